@@ -1,0 +1,159 @@
+#include "corpus/document_json.h"
+
+#include <cmath>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+#include "corpus/file.h"
+#include "corpus/json_file.h"
+
+namespace planlupe {
+
+namespace {
+
+double tenths(double points) { return std::round(points * 10) / 10; }
+
+Json to_object(const Page& page) {
+  Json out{{"page", page.number},
+           {"width", tenths(page.width)},
+           {"height", tenths(page.height)},
+           {"source", name(page.source)},
+           {"health", name(page.health)}};
+  if (!page.reason.empty()) out["reason"] = page.reason;
+  return out;
+}
+
+Json boxes_of(const Passage& passage) {
+  Json boxes = Json::array();
+  for (const Box& b : passage.boxes)
+    boxes.push_back(Json::array({b.page, tenths(b.x0), tenths(b.y0), tenths(b.x1), tenths(b.y1)}));
+  return boxes;
+}
+
+Json to_object(const Passage& passage) {
+  Json out{{"id", passage.id}, {"kind", name(passage.kind)}};
+  if (passage.level > 0) out["level"] = passage.level;
+  out["page"] = passage.page;
+  out["page_end"] = passage.page_end;
+  out["heading_path"] = passage.heading_path;
+  out["language"] = name(passage.language);
+  if (passage.region != Region::body) out["region"] = name(passage.region);
+  if (!passage.lead_in.empty()) out["lead_in"] = passage.lead_in;
+  out["text"] = passage.text;
+  out["boxes"] = boxes_of(passage);
+  for (const Repair& r : passage.repairs)
+    out["repairs"].push_back({{"start", r.start}, {"end", r.end}, {"original", r.original}});
+  return out;
+}
+
+// The value of Enum with that name among those up to `last`.
+template <class Enum>
+std::optional<Enum> named(std::string_view text, Enum last) {
+  for (int i = 0; i <= static_cast<int>(last); ++i)
+    if (name(static_cast<Enum>(i)) == text) return static_cast<Enum>(i);
+  return std::nullopt;
+}
+
+// Throws what nlohmann throws, so that parse_document has one place to turn it into an Error.
+template <class Enum>
+Enum enum_at(const Json& object, const char* key, Enum last, Enum absent) {
+  if (!object.contains(key)) return absent;
+  const auto text = object.at(key).get<std::string>();
+  const auto value = named(text, last);
+  if (!value) throw std::invalid_argument(std::string(key) + ": " + text);
+  return *value;
+}
+
+Page page_from(const Json& in) {
+  return {.number = in.at("page"),
+          .width = in.at("width"),
+          .height = in.at("height"),
+          .source = enum_at(in, "source", Source::none, Source::none),
+          .health = enum_at(in, "health", Health::unreadable, Health::unreadable),
+          .reason = in.value("reason", "")};
+}
+
+Passage passage_from(const Json& in) {
+  Passage p;
+  p.id = in.at("id");
+  p.kind = enum_at(in, "kind", Kind::footnote, Kind::paragraph);
+  p.level = in.value("level", 0);
+  p.page = in.at("page");
+  p.page_end = in.value("page_end", p.page);
+  p.heading_path = in.value("heading_path", std::vector<std::string>{});
+  p.language = enum_at(in, "language", Form::other, Form::other);
+  p.region = enum_at(in, "region", Region::references, Region::body);
+  p.lead_in = in.value("lead_in", "");
+  p.text = in.at("text");
+  for (const Json& b : in.value("boxes", Json::array()))
+    p.boxes.push_back({b.at(0), b.at(1), b.at(2), b.at(3), b.at(4)});
+  for (const Json& r : in.value("repairs", Json::array()))
+    p.repairs.push_back({r.at("start"), r.at("end"), r.at("original")});
+  return p;
+}
+
+Document document_from(const Json& in) {
+  if (in.at("format") != document_format) throw std::invalid_argument("format");
+  Document d;
+  d.file = in.at("file");
+  d.sha256 = in.value("sha256", "");
+  d.title = in.value("title", "");
+  d.producer = in.value("producer", "");
+  d.extractor = in.value("extractor", "");
+  for (const Json& page : in.at("pages")) d.pages.push_back(page_from(page));
+  for (const Json& passage : in.at("passages")) d.passages.push_back(passage_from(passage));
+  d.outcome = enum_at(in, "outcome", Outcome::failed, Outcome::complete);
+  for (const Json& p : in.value("problems", Json::array()))
+    d.problems.push_back({p.at("code"), p.value("page", 0), p.value("what", "")});
+  return d;
+}
+
+}  // namespace
+
+std::string to_json(const Document& document) {
+  Json out{{"format", document_format},
+           {"file", document.file},
+           {"sha256", document.sha256},
+           {"title", document.title},
+           {"producer", document.producer},
+           {"extractor", document.extractor},
+           {"pages", Json::array()},
+           {"passages", Json::array()},
+           {"outcome", name(document.outcome)},
+           {"problems", Json::array()}};
+  for (const Page& page : document.pages) out["pages"].push_back(to_object(page));
+  for (const Passage& passage : document.passages) out["passages"].push_back(to_object(passage));
+  for (const Problem& problem : document.problems) {
+    Json entry{{"code", problem.code}};
+    if (problem.page > 0) entry["page"] = problem.page;
+    entry["what"] = problem.what;
+    out["problems"].push_back(std::move(entry));
+  }
+  return json_line(out);
+}
+
+Result<Document> parse_document(std::string_view line) {
+  const auto json = parse_json(line);
+  if (!json) return fail(json.error());
+  try {
+    return document_from(*json);
+  } catch (const std::exception& e) {  // nlohmann::json::exception or an unknown name
+    return fail(Errc::data_invalid, e.what(), std::string(document_format));
+  }
+}
+
+Result<Document> read_document(const std::filesystem::path& path) {
+  const auto line = read_file(path);
+  if (!line) return fail(line.error());
+  auto document = parse_document(*line);
+  if (!document) return fail(std::move(document).error().at(path.filename().string()));
+  return document;
+}
+
+Result<void> write_document(const std::filesystem::path& path, const Document& document) {
+  return write_file(path, to_json(document) + "\n");
+}
+
+}  // namespace planlupe

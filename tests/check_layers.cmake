@@ -1,0 +1,27 @@
+cmake_minimum_required(VERSION 3.25)
+
+# Fails when a folder includes a folder it must not know. The table is the architecture; change it
+# only together with the diagram in README.md.
+set(may_corpus corpus)
+set(may_ingest corpus ingest)
+set(may_index  corpus index)
+set(may_query  corpus index query)
+set(may_tools  corpus ingest index query tools)
+
+set(bad "")
+foreach(layer corpus ingest index query tools)
+  file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/${layer}/*.h ${ROOT}/${layer}/*.cc)
+  foreach(file ${files})
+    file(STRINGS ${ROOT}/${file} lines REGEX "^#include \"[a-z_]+/")
+    foreach(line ${lines})
+      string(REGEX REPLACE "^#include \"([a-z_]+)/.*" "\\1" target "${line}")
+      if(NOT target IN_LIST may_${layer})
+        list(APPEND bad "${file}: ${line}")
+      endif()
+    endforeach()
+  endforeach()
+endforeach()
+if(bad)
+  list(JOIN bad "\n  " bad)
+  message(FATAL_ERROR "layering broken:\n  ${bad}")
+endif()

@@ -1,0 +1,92 @@
+#include <catch2/catch.hpp>
+
+#include "corpus/document_json.h"
+#include "corpus/json_file.h"
+#include "tests/support/temp_dir.h"
+
+using namespace planlupe;
+
+namespace {
+
+Document sample() {
+  Document d;
+  d.file = "agder/plan.pdf";
+  d.sha256 = "00ff";
+  d.title = "Plan";
+  d.extractor = "planlupe 0.1.0";
+  d.pages = {{.number = 1,
+              .width = 595.28,
+              .height = 841.89,
+              .source = Source::text,
+              .health = Health::ok},
+             {.number = 2,
+              .width = 595.28,
+              .height = 841.89,
+              .source = Source::none,
+              .health = Health::unreadable,
+              .reason = "no_text"}};
+  Passage p;
+  p.id = "p1";
+  p.kind = Kind::list_item;
+  p.level = 2;
+  p.page = 1;
+  p.page_end = 1;
+  p.heading_path = {"2 Mål", "2.1 Delmål"};
+  p.language = Form::nn;
+  p.region = Region::box;
+  p.lead_in = "p0";
+  p.text = "Busetjing av flyktningar på øya";
+  p.boxes = {{1, 72, 101.54, 523.1, 139.9}};
+  p.repairs = {{0, 9, "Busetj1ng"}};
+  d.passages = {p};
+  d.outcome = Outcome::partial;
+  d.problems = {{"no_text", 2, "ingen tekst"}};
+  return d;
+}
+
+}  // namespace
+
+TEST_CASE("A document survives being written and read", "[corpus]") {
+  const auto read = parse_document(to_json(sample()));
+  REQUIRE(read);
+  CHECK(to_json(*read) == to_json(sample()));
+  CHECK(read->passages[0].heading_path == std::vector<std::string>{"2 Mål", "2.1 Delmål"});
+  CHECK(read->passages[0].repairs[0].original == "Busetj1ng");
+  CHECK(read->pages[1].health == Health::unreadable);
+}
+
+TEST_CASE("The record has the members that other tools rely on", "[corpus]") {
+  const auto json = parse_json(to_json(sample()));
+  REQUIRE(json);
+  CHECK(json->at("format") == "planlupe.document/1");
+  CHECK(json->at("passages")[0].at("boxes")[0] == Json::array({1, 72.0, 101.5, 523.1, 139.9}));
+  CHECK(json->at("pages")[1].at("reason") == "no_text");
+}
+
+TEST_CASE("A record that breaks the format is data_invalid", "[corpus]") {
+  for (
+      const char* line :
+      {"", "[]", "{}", "{\"format\":\"planlupe.document/9\"}", "{\"format\":7}",
+       R"({"format":"planlupe.document/1","file":"x","pages":[{"page":"a"}],"passages":[]})",
+       R"({"format":"planlupe.document/1","file":"x","pages":[],"passages":[{"id":"1","kind":"poem","page":1,"text":""}]})"}) {
+    INFO(line);
+    const auto read = parse_document(line);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().code == Errc::data_invalid);
+  }
+}
+
+TEST_CASE("A document file names itself when it cannot be read", "[corpus]") {
+  const tests::TempDir dir;
+  CHECK(read_document(dir / "no.jsonl").error().code == Errc::file_missing);
+  const auto file = dir.write("bad.jsonl", "{");
+  CHECK(read_document(file).error().where.find("bad.jsonl") == 0);
+}
+
+TEST_CASE("Unreadable pages and contents lists stay out of the denominators", "[corpus]") {
+  Document d = sample();
+  CHECK(readable_pages(d) == 1);
+  CHECK(word_count(d) == 5);
+  d.passages[0].region = Region::contents;
+  CHECK(word_count(d) == 0);
+}

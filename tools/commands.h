@@ -1,0 +1,15 @@
+// The commands of planlupe, one file each: cmd_<name>.cc holds add_<name>().
+
+#ifndef PLANLUPE_TOOLS_COMMANDS_H_
+#define PLANLUPE_TOOLS_COMMANDS_H_
+
+#include <CLI/CLI.hpp>
+
+namespace planlupe::tools {
+
+// Each add_<name> adds its sub-command to `app`. When that command is chosen, its callback does
+// the work and sets `status`: 0 done; 1 ran, nothing found; 2 failed or partly failed.
+
+}  // namespace planlupe::tools
+
+#endif  // PLANLUPE_TOOLS_COMMANDS_H_
