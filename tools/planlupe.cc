@@ -9,6 +9,7 @@
 
 #include "corpus/messages.h"
 #include "tools/commands.h"
+#include "tools/usage.h"
 
 namespace {
 
@@ -31,6 +32,7 @@ int run(int argc, char** argv) {
   set_language(language_from(argc, argv));
   CLI::App app{message("program.about"), "planlupe"};
   app.footer("\n" + message("program.examples"));
+  tools::set_headings(app);
   app.set_help_flag("-h,--help", message("program.help"));
   app.set_version_flag("--version", "planlupe " PLANLUPE_VERSION, message("program.version"));
   std::string language;
@@ -42,7 +44,7 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
-    return app.exit(e) == 0 ? 0 : 64;
+    return tools::explain(app, e);
   }
   return status;
 }

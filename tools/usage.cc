@@ -1,0 +1,49 @@
+#include "tools/usage.h"
+
+#include <iostream>
+#include <string>
+
+#include "corpus/messages.h"
+#include "tools/talk.h"
+
+namespace planlupe::tools {
+
+namespace {
+
+// The innermost command that the user named: its help is the one that helps.
+std::string command_line(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  return chosen.empty() ? app.get_name() : app.get_name() + " " + chosen.front()->get_name();
+}
+
+// CLI11 speaks English; its kinds of error have stable names, so each gets a sentence of ours and
+// only the detail (an option's name, a value) is taken over.
+std::string complaint(const CLI::App& app, const CLI::ParseError& e) {
+  if (e.get_name() == "RequiredError" && app.get_subcommands().empty())
+    return message("usage.no_command");
+  const std::string key = "usage." + e.get_name();
+  const std::string sentence = message(key, {{"detail", std::string(e.what())}});
+  return sentence == key ? std::string(e.what()) : sentence;
+}
+
+}  // namespace
+
+void set_headings(CLI::App& app) {
+  const auto formatter = app.get_formatter();
+  for (const char* label :
+       {"Usage", "Options", "Option", "Subcommands", "Subcommand", "Positionals", "OPTIONS",
+        "SUBCOMMAND", "REQUIRED", "TEXT", "INT", "UINT", "FLOAT"})
+    formatter->label(label, message(std::string("usage.label.") + label));
+  formatter->column_width(34);
+  app.option_defaults()->group(message("usage.label.Options"));
+  app.group(message("usage.label.Subcommands"));
+}
+
+int explain(const CLI::App& app, const CLI::ParseError& e) {
+  if (e.get_exit_code() == 0) return app.exit(e, std::cout, std::cerr);
+  say("planlupe: " + complaint(app, e) + " (usage)");
+  say(message("usage.more", {{"command", command_line(app)}}));
+  return exit_status(Errc::usage);
+}
+
+}  // namespace planlupe::tools
