@@ -1,0 +1,29 @@
+#include <catch2/catch.hpp>
+
+#include "tests/support/run.h"
+
+using planlupe::tests::run_planlupe;
+
+TEST_CASE("Without a command planlupe asks for one and exits with 64", "[cli]") {
+  const auto ran = run_planlupe({});
+  CHECK(ran.status == 64);
+  CHECK(ran.out.empty());
+  CHECK(ran.err == "planlupe: hvilken kommando? (usage)\nSe «planlupe --help».\n");
+}
+
+TEST_CASE("Help is data on stdout, in bokmål unless another language is asked for", "[cli]") {
+  const auto nb = run_planlupe({"--help"});
+  CHECK(nb.status == 0);
+  CHECK(nb.err.empty());
+  CHECK(nb.out.find("Bruk: planlupe") != std::string::npos);
+  CHECK(nb.out.find("Valg:") != std::string::npos);
+  CHECK(run_planlupe({"--lang", "nn", "--help"}).out.find("Val:") != std::string::npos);
+  CHECK(run_planlupe({"--help", "--lang=en"}).out.find("Options:") != std::string::npos);
+}
+
+TEST_CASE("An unknown command and an unknown language are wrong usage", "[cli]") {
+  CHECK(run_planlupe({"dikt"}).status == 64);
+  const auto language = run_planlupe({"--lang", "xx"});
+  CHECK(language.status == 64);
+  CHECK(language.err.find("ugyldig verdi") != std::string::npos);
+}
