@@ -11,7 +11,7 @@ std::filesystem::path find() {
   if (const char* chosen = std::getenv("PLANLUPE_DATA")) return chosen;
   std::error_code ignored;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-  const auto installed = program.parent_path().parent_path() / "share" / "planlupe";
+  auto installed = program.parent_path().parent_path() / "share" / "planlupe";
   if (std::filesystem::is_directory(installed, ignored)) return installed;
   return PLANLUPE_SOURCE_DATA;
 }
