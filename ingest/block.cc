@@ -1,0 +1,131 @@
+#include "ingest/block.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "ingest/glyph.h"
+
+namespace planlupe::ingest {
+
+namespace {
+
+template <class Map>
+typename Map::key_type heaviest(const Map& weights) {
+  typename Map::key_type best{};
+  std::size_t top = 0;
+  for (const auto& [key, weight] : weights)
+    if (weight > top) top = weight, best = key;
+  return best;
+}
+
+std::size_t letters(const Line& line) {
+  std::size_t n = 0;
+  for (const Word& w : line.words) n += w.text.size();
+  return n;
+}
+
+bool is_number_marker(std::string_view word) {
+  if (word.size() < 2 || word.size() > 4) return false;
+  const char last = word.back();
+  if (last != '.' && last != ')') return false;
+  word.remove_suffix(1);
+  if (word.front() == '(') word.remove_prefix(1);
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (word.size() == 1 && word[0] >= 'a' && word[0] <= 'z') return last == ')';
+  return !word.empty() && std::all_of(word.begin(), word.end(), digit);
+}
+
+// The list marker that `line` begins with, or nothing. What could also be text (a dash, a number)
+// counts when a tab follows.
+std::string marker_of(const Line& line) {
+  if (line.words.size() < 2) return {};
+  const Word &first = line.words[0], &second = line.words[1];
+  const bool tab = second.box.x0 - first.box.x1 > 0.45 * line.style.size;
+  const bool plain = is_bullet(first.text);
+  const bool sure = plain && first.text.size() >= 3 && first.text != "–" && first.text != "—";
+  if (sure || (plain && tab) || (is_number_marker(first.text) && tab)) return first.text;
+  return {};
+}
+
+bool same_style(const Style& a, const Style& b) {
+  return std::abs(a.size - b.size) < 0.6 && a.bold == b.bold;
+}
+
+struct Cutter {
+  const Usual& usual;
+  std::vector<Block> out = {};
+
+  bool begins(const Block& block, const Line& line, double right) const {
+    const Line& last = block.lines.back();
+    if (last.column != line.column || !same_style(last.style, line.style)) return true;
+    if (!marker_of(line).empty()) return true;
+    const double pitch = line.box.y1 - last.box.y1, size = line.style.size;
+    const double normal = std::abs(size - usual.body.size) < 0.6 ? usual.pitch : 1.35 * size;
+    if (pitch > normal + 0.2 * size) return true;
+    return ends_early(last, line, right) && ends_sentence(text_of(last));
+  }
+
+  void add(Line line, double right) {
+    if (out.empty() || begins(out.back(), line, right)) {
+      Block block;
+      block.marker = marker_of(line);
+      if (!block.marker.empty()) block.kind = Kind::list_item;
+      block.column_right = right;
+      out.push_back(std::move(block));
+    }
+    out.back().lines.push_back(std::move(line));
+  }
+};
+
+}  // namespace
+
+Usual usual_in(const std::vector<std::vector<Line>>& pages) {
+  std::map<std::pair<int, int>, std::size_t> looks;
+  for (const auto& lines : pages)
+    for (const Line& l : lines)
+      looks[{l.style.font, static_cast<int>(std::lround(l.style.size * 10))}] += letters(l);
+  Usual usual;
+  const auto look = heaviest(looks);
+  usual.body = {look.second / 10.0, look.first, false};
+  std::map<int, std::size_t> pitches;
+  for (const auto& lines : pages)
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      const Line &a = lines[i - 1], &b = lines[i];
+      if (a.column != b.column || b.style.font != look.first ||
+          std::abs(b.style.size - usual.body.size) > 0.1)
+        continue;
+      const double pitch = b.box.y1 - a.box.y1;
+      if (pitch > 0 && pitch < 3 * usual.body.size)
+        ++pitches[static_cast<int>(std::lround(pitch * 4))];
+    }
+  usual.pitch = pitches.empty() ? 1.3 * usual.body.size : heaviest(pitches) / 4.0;
+  return usual;
+}
+
+bool ends_early(const Line& line, const Line& next, double column_right) {
+  const double room = column_right - line.box.x1;
+  return room > next.words.front().box.width() + 0.4 * line.style.size;
+}
+
+bool ends_sentence(const std::string& text) {
+  for (const char* end : {".", "!", "?", ":", "»", ")", ";"})
+    if (text.ends_with(end)) return true;
+  return false;
+}
+
+std::vector<Block> blocks_of(std::vector<Line> lines, const Usual& usual) {
+  std::map<int, double> right;
+  for (const Line& l : lines) {
+    double& r = right.try_emplace(l.column, l.box.x1).first->second;
+    r = std::max(r, l.box.x1);
+  }
+  Cutter cutter{usual};
+  for (Line& l : lines) {
+    const double edge = right[l.column];
+    cutter.add(std::move(l), edge);
+  }
+  return std::move(cutter.out);
+}
+
+}  // namespace planlupe::ingest

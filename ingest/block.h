@@ -1,0 +1,44 @@
+// Lines that belong together on one page and in one column: a heading, a paragraph or its part.
+
+#ifndef PLANLUPE_INGEST_BLOCK_H_
+#define PLANLUPE_INGEST_BLOCK_H_
+
+#include <string>
+#include <vector>
+
+#include "corpus/document.h"
+#include "ingest/line.h"
+
+namespace planlupe::ingest {
+
+struct Block {
+  Kind kind = Kind::paragraph;
+  int level = 0;
+  Region region = Region::body;
+  std::vector<Line> lines = {};
+  std::string marker = {};  // list items: the bullet or number; footnotes: the mark
+  double column_right = 0;  // where full lines of its column end, in points
+};
+
+// What is usual in a document; what departs from it is a heading, a caption, a note.
+struct Usual {
+  Style body = {};
+  double pitch = 0;  // points from one body line to the next
+};
+
+// Fails never; a document without words has a body size of 0.
+Usual usual_in(const std::vector<std::vector<Line>>& pages);
+
+// Cuts the lines of a page, in reading order, into blocks.
+std::vector<Block> blocks_of(std::vector<Line> lines, const Usual& usual);
+
+// True when the first word of `next` would have had room at the end of `line`: the writer ended
+// the line there on purpose.
+bool ends_early(const Line& line, const Line& next, double column_right);
+
+// True when `text` ends as a sentence does.
+bool ends_sentence(const std::string& text);
+
+}  // namespace planlupe::ingest
+
+#endif  // PLANLUPE_INGEST_BLOCK_H_

@@ -1,0 +1,94 @@
+#include "ingest/block_kind.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+#include "corpus/text.h"
+
+namespace planlupe::ingest {
+
+namespace {
+
+constexpr std::size_t longest_heading = 200;  // bytes
+
+bool is_digit_char(char c) { return c >= '0' && c <= '9'; }
+
+std::string text_of(const Block& block) {
+  std::string out;
+  for (const Line& l : block.lines) out.append(out.empty() ? "" : " ").append(ingest::text_of(l));
+  return out;
+}
+
+// "Figur 3:", "Tabell 2.1.", "Kilde:" at the start of a block.
+bool is_caption(const std::string& text) {
+  for (const std::string_view label :
+       {"Figur ", "Tabell ", "Kart ", "Diagram ", "Graf ", "Bilde "}) {
+    if (!text.starts_with(label)) continue;
+    std::size_t at = label.size();
+    while (at < text.size() && (is_digit_char(text[at]) || text[at] == '.')) ++at;
+    if (at > label.size() && (at == text.size() || text[at] == ':' || text[at] == ' ')) return true;
+  }
+  return text.starts_with("Kilde:") || text.starts_with("Foto:") || text.starts_with("Kjelde:");
+}
+
+// A small raised or leading figure before small text.
+bool is_footnote(const Block& block, const Usual& usual) {
+  const Line& first = block.lines.front();
+  if (first.style.size > usual.body.size - 0.7 || first.words.size() < 2) return false;
+  const Word& mark = first.words.front();
+  return mark.size < 0.85 * first.style.size && mark.text.size() <= 3 &&
+         std::all_of(mark.text.begin(), mark.text.end(), is_digit_char);
+}
+
+bool is_heading(const Block& block, const std::string& text, const Usual& usual) {
+  const Style& style = block.lines.front().style;
+  const bool larger = style.size > usual.body.size + 0.8;
+  const bool bolder = style.bold && !usual.body.bold && style.size > usual.body.size - 0.5;
+  if (!larger && !bolder) return false;
+  if (block.lines.size() > 4 || text.size() > longest_heading || text.size() < 2) return false;
+  const char last = text.back();
+  if (last == '.' || last == ',' || last == ';') return false;
+  const std::u32string chars = decode(text.substr(0, 8));
+  return is_upper(chars[0]) || is_digit(chars[0]) || chars[0] == U'«';
+}
+
+// "Bakgrunn ......... 7": dots and a page number.
+bool is_contents_line(const std::string& text) {
+  return text.find(".....") != std::string::npos && is_digit_char(text.back());
+}
+
+void name_kind(Block& block, const Usual& usual, bool cover) {
+  const std::string text = text_of(block);
+  if (is_contents_line(text)) {
+    block.kind = Kind::table_row;
+    block.region = Region::contents;
+  } else if (is_caption(text) || cover) {
+    block.kind = Kind::caption;
+  } else if (is_footnote(block, usual)) {
+    block.kind = Kind::footnote;
+    block.marker = block.lines.front().words.front().text;
+  } else if (is_heading(block, text, usual)) {
+    block.kind = Kind::heading;
+    block.marker.clear();
+  }
+}
+
+bool is_cover(const std::vector<Block>& blocks, const Usual& usual) {
+  std::size_t body = 0;
+  for (const Block& b : blocks)
+    if (std::abs(b.lines.front().style.size - usual.body.size) < 0.6) body += b.lines.size();
+  return body <= 3;
+}
+
+}  // namespace
+
+void name_kinds(std::vector<std::vector<Block>>& pages, const Usual& usual) {
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    const bool cover = p == 0 && pages.size() > 2 && is_cover(pages[p], usual);
+    for (Block& b : pages[p]) name_kind(b, usual, cover);
+  }
+}
+
+}  // namespace planlupe::ingest

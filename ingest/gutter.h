@@ -1,0 +1,24 @@
+// The white space between columns.
+
+#ifndef PLANLUPE_INGEST_GUTTER_H_
+#define PLANLUPE_INGEST_GUTTER_H_
+
+#include <optional>
+#include <vector>
+
+#include "ingest/rect.h"
+
+namespace planlupe::ingest {
+
+struct GutterLimits {
+  double width = 9;    // points at least
+  double height = 36;  // points at least
+};
+
+// The tallest upright strip of white space that has text on both sides, cut to the height where
+// it has; nothing when none is tall and wide enough. The boxes may come in any order.
+std::optional<Rect> tallest_gutter(const std::vector<Rect>& boxes, const GutterLimits& limits);
+
+}  // namespace planlupe::ingest
+
+#endif  // PLANLUPE_INGEST_GUTTER_H_

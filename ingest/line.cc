@@ -1,0 +1,94 @@
+#include "ingest/line.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "corpus/text.h"
+
+namespace planlupe::ingest {
+
+namespace {
+
+constexpr double widest_space = 1.5;  // in font sizes; poppler, too, ends a line there
+
+bool continues(const Line& line, const Word& word) {
+  const Word& last = line.words.back();
+  const double gap = word.box.x0 - last.box.x1;
+  const double size = std::max(last.size, word.size);
+  return same_row(last.box, word.box) && gap > -0.5 * size && gap < widest_space * size;
+}
+
+// The (font, size) that most characters of the line have.
+std::pair<int, double> main_look(const Line& line) {
+  std::map<std::pair<int, int>, std::size_t> weight;
+  for (const Word& w : line.words)
+    weight[{w.font, static_cast<int>(std::lround(w.size * 10))}] += w.text.size();
+  const auto top = std::max_element(weight.begin(), weight.end(), [](const auto& a, const auto& b) {
+    return a.second < b.second;
+  });
+  return {top->first.first, top->first.second / 10.0};
+}
+
+bool mostly_bold(const Line& line, const std::vector<Font>& fonts) {
+  std::size_t bold = 0, all = 0;
+  for (const Word& w : line.words) {
+    all += w.text.size();
+    if (fonts[static_cast<std::size_t>(w.font)].bold) bold += w.text.size();
+  }
+  return bold * 10 >= all * 8;
+}
+
+bool touches(const Word& a, const Word& b) {
+  return !a.space_after && b.box.x0 - a.box.x1 < 0.08 * std::max(a.size, b.size);
+}
+
+}  // namespace
+
+void measure(Line& line, const std::vector<Font>& fonts) {
+  const auto [font, size] = main_look(line);
+  line.style = {size, font, mostly_bold(line, fonts)};
+  bool first = true;
+  for (const Word& w : line.words) {
+    if (w.size < 0.85 * size) continue;
+    line.box = first ? w.box : around(line.box, w.box);
+    first = false;
+  }
+  line.box.x0 = std::min(line.box.x0, line.words.front().box.x0);
+  line.box.x1 = std::max(line.box.x1, line.words.back().box.x1);
+}
+
+bool is_raised(const Word& word, const Line& line) {
+  if (word.size > 0.8 * line.style.size || word.text.size() > 3) return false;
+  if (word.box.y1 > line.box.y1 - 0.1 * line.style.size) return false;
+  return std::all_of(word.text.begin(), word.text.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || c == '*' || c == ','; });
+}
+
+std::string text_of(const Line& line) {
+  std::string out;
+  const Word* last = nullptr;
+  for (const Word& w : line.words) {
+    if (is_raised(w, line) && last) continue;
+    if (last && !touches(*last, w)) out += ' ';
+    out += w.text;
+    last = &w;
+  }
+  return out;
+}
+
+std::vector<Line> fragments(const Sheet& sheet, const std::vector<Font>& fonts) {
+  std::vector<Line> out;
+  for (const Word& word : sheet.words) {
+    if (out.empty() || !continues(out.back(), word)) {
+      out.emplace_back();
+      out.back().page = sheet.number;
+    }
+    out.back().words.push_back(word);
+  }
+  for (Line& line : out) measure(line, fonts);
+  return out;
+}
+
+}  // namespace planlupe::ingest

@@ -1,0 +1,52 @@
+// The border to poppler: opens a PDF and hands out its pages as sheets of words.
+
+#ifndef PLANLUPE_INGEST_PDF_READER_H_
+#define PLANLUPE_INGEST_PDF_READER_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/result.h"
+#include "ingest/sheet.h"
+
+namespace planlupe::ingest {
+
+class PdfReader {
+ public:
+  // Opens the PDF in `bytes`, which must outlive the reader. Fails with pdf_damaged when poppler
+  // cannot open it or it has no pages, and with document_locked when it needs another password.
+  // Use from one thread: poppler keeps its error handler in a global.
+  static Result<PdfReader> open(std::string_view bytes, const std::string& password);
+
+  PdfReader(PdfReader&&) noexcept;
+  PdfReader& operator=(PdfReader&&) noexcept;
+  ~PdfReader();
+
+  int page_count() const;
+  std::string title() const;
+  std::string producer() const;
+
+  // Titles of the outline, depth first, at most a few thousand; `level` 1 is the outermost.
+  struct OutlineItem {
+    int level = 1;
+    std::string title = {};
+  };
+  std::vector<OutlineItem> outline() const;
+
+  // Page `number` (1-based). A page that poppler cannot give comes back without words.
+  Sheet sheet(int number);
+
+  // The fonts met so far; Word::font is an index into them.
+  const std::vector<Font>& fonts() const;
+
+ private:
+  struct Impl;
+  explicit PdfReader(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace planlupe::ingest
+
+#endif  // PLANLUPE_INGEST_PDF_READER_H_
