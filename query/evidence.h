@@ -1,0 +1,26 @@
+// What the cells of a table were counted from, for people to open and check.
+
+#ifndef PLANLUPE_QUERY_EVIDENCE_H_
+#define PLANLUPE_QUERY_EVIDENCE_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "query/table.h"
+
+namespace planlupe::query {
+
+// Every member of every cell as a table of its own: row, column, document, page and words.
+Table evidence_table(const Table& table);
+
+// `text` cut at word borders to about `length` code points around code point `focus`, with "…"
+// where something is left out.
+std::string excerpt(std::string_view text, int focus, std::size_t length);
+
+// What every cell was counted from, under the name of its row and column: title, page and words.
+std::string evidence_text(const Table& table, std::size_t width);
+
+}  // namespace planlupe::query
+
+#endif  // PLANLUPE_QUERY_EVIDENCE_H_

@@ -1,0 +1,79 @@
+#include "query/tables.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "corpus/messages.h"
+#include "corpus/text.h"
+
+namespace planlupe::query {
+
+namespace {
+
+struct Entry {
+  std::string_view name;
+  Table (*make)(const Reading&);
+};
+
+constexpr std::array entries{
+    Entry{"themes", themes_table},
+};
+
+struct NorwegianOrder {
+  bool operator()(const std::string& a, const std::string& b) const { return sorts_before(a, b); }
+};
+
+}  // namespace
+
+std::vector<std::string> table_names() {
+  std::vector<std::string> names;
+  for (const Entry& entry : entries) names.emplace_back(entry.name);
+  return names;
+}
+
+std::optional<Table> make_table(std::string_view name, const Reading& reading) {
+  for (const Entry& entry : entries)
+    if (entry.name == name) return entry.make(reading);
+  return std::nullopt;
+}
+
+std::vector<CountyGroup> by_county(const Reading& reading) {
+  std::map<std::string, std::vector<const DocumentReading*>, NorwegianOrder> counties;
+  for (const DocumentReading& document : reading.documents)
+    counties[document.plan.county].push_back(&document);
+  std::vector<CountyGroup> groups;
+  for (auto& [county, documents] : counties)
+    if (!county.empty()) groups.push_back({county, std::move(documents)});
+  if (const auto none = counties.find(""); none != counties.end())
+    groups.push_back({message("table.no_county"), std::move(none->second)});
+  return groups;
+}
+
+Table empty_table(std::string_view name, const Reading& reading,
+                  const std::vector<ColumnSpec>& columns) {
+  Table table{
+      .name = std::string(name), .title = label("table.title", name), .codebook = reading.codebook};
+  for (const auto& [key, unit] : columns)
+    table.columns.push_back(
+        {.key = std::string(key), .title = label("table.column", key), .unit = unit});
+  return table;
+}
+
+std::vector<std::string> basis_notes(const Reading& reading) {
+  long pages = 0, readable = 0, unread = 0;
+  for (const DocumentReading& document : reading.documents) {
+    pages += document.pages;
+    readable += document.readable;
+    unread += !document.tagged || document.readable == 0;
+  }
+  const auto documents = static_cast<long>(reading.documents.size());
+  std::vector<std::string> notes{message("table.note.basis", {{"documents", documents},
+                                                              {"readable", readable},
+                                                              {"pages", pages},
+                                                              {"codebook", reading.codebook}})};
+  if (unread > 0) notes.push_back(message("table.note.unread", {{"n", unread}}));
+  return notes;
+}
+
+}  // namespace planlupe::query

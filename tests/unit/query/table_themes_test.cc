@@ -1,0 +1,112 @@
+#include <catch2/catch.hpp>
+
+#include "query/table_csv.h"
+#include "query/table_json.h"
+#include "query/table_text.h"
+#include "query/tables.h"
+#include "tests/support/golden.h"
+#include "tests/support/small_study.h"
+
+using namespace planlupe;
+using namespace planlupe::query;
+using namespace planlupe::tests;
+
+namespace {
+
+const Row& row_named(const Table& table, const std::string& label) {
+  for (const Row& row : table.rows)
+    if (row_label(table, row) == label) return row;
+  FAIL("no row " << label);
+  throw 0;
+}
+
+const Cell& cell(const Table& table, const Row& row, const std::string& key) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (table.columns[i].key == key) return row.cells[i];
+  FAIL("no column " << key);
+  throw 0;
+}
+
+}  // namespace
+
+TEST_CASE("A theme is counted in passages, never in headings", "[query]") {
+  const Reading reading = reading_of(small_study());
+  const Table table = themes_table(reading);
+  const Cell& passages = cell(table, row_named(table, "Fjordmark · Innvandring"), "passages");
+  CHECK(passages.number == 5);
+  for (const Member& member : passages.members) CHECK(member.mention->kind != Kind::heading);
+}
+
+TEST_CASE("Support words are no mention", "[query]") {
+  const Reading reading = reading_of(small_study());
+  const Table table = themes_table(reading);
+  CHECK(cell(table, row_named(table, "Fjordmark · Kvalifisering"), "passages").number == 3);
+}
+
+TEST_CASE("A document with an unreadable page is not said to be silent", "[query]") {
+  const Reading reading = reading_of(small_study());
+  const Table table = themes_table(reading);
+  const Row& row = row_named(table, "Skogland · Distrikt");
+  CHECK(cell(table, row, "documents_mentioning").number == 0);
+  const Cell& silent = cell(table, row, "documents_silent");
+  REQUIRE(silent.members.size() == 1);
+  CHECK(silent.members[0].document->plan.file == "skogland/næring.pdf");
+  const Cell& partly = cell(table, row, "documents_silent_on_readable");
+  REQUIRE(partly.members.size() == 1);
+  CHECK(partly.members[0].note == "ikke nevnt på de lesbare sidene (2 av 3)");
+}
+
+TEST_CASE("A scan without text is not readable, whatever the theme", "[query]") {
+  const Reading reading = reading_of(small_study());
+  const Table table = themes_table(reading);
+  const Row& row = row_named(table, "Ålvik · Innvandring");
+  CHECK(cell(table, row, "documents_unreadable").number == 1);
+  CHECK_FALSE(cell(table, row, "passages").number);
+  CHECK_FALSE(cell(table, row, "per_1000_words").number);
+}
+
+TEST_CASE("Documents without a county stand last and are counted", "[query]") {
+  const Reading reading = reading_of(small_study());
+  const auto groups = by_county(reading);
+  REQUIRE(groups.size() == 4);
+  CHECK(groups[2].county == "Ålvik");
+  CHECK(groups[3].county == "uten fylke");
+}
+
+TEST_CASE("Totals equal the sums of the rows and every count its members", "[query]") {
+  const Reading reading = reading_of(small_study());
+  const Table table = themes_table(reading);
+  for (const std::string key : {"passages", "documents_mentioning", "documents_silent",
+                                "documents_silent_on_readable", "documents_unreadable"})
+    for (const std::string theme : {"Innvandring", "Distrikt", "Kvalifisering"}) {
+      double sum = 0, total = 0;
+      for (const Row& row : table.rows) {
+        if (row.cells[1].text != theme) continue;
+        const Cell& counted = cell(table, row, key);
+        (row.total ? total : sum) += counted.number.value_or(0);
+        if (!row.total)
+          CHECK(counted.number.value_or(0) == static_cast<double>(counted.members.size()));
+      }
+      CAPTURE(key, theme);
+      CHECK(total == sum);
+    }
+}
+
+TEST_CASE("Every document has exactly one answer on a theme", "[query]") {
+  const Reading reading = reading_of(small_study());
+  const Table table = themes_table(reading);
+  for (const Row& row : table.rows)
+    CHECK(*cell(table, row, "documents_mentioning").number +
+              *cell(table, row, "documents_silent").number +
+              *cell(table, row, "documents_silent_on_readable").number +
+              *cell(table, row, "documents_unreadable").number ==
+          cell(table, row, "documents_mentioning").of);
+}
+
+TEST_CASE("The table of themes reads as its golden files", "[query]") {
+  const Reading reading = reading_of(small_study());
+  const Table table = themes_table(reading);
+  CHECK(table_text(table, 100) == golden("tables/themes.txt", table_text(table, 100)));
+  CHECK(table_csv(table) == golden("tables/themes.csv", table_csv(table)));
+  CHECK(table_json(table) == golden("tables/themes.json", table_json(table)));
+}

@@ -1,0 +1,131 @@
+// What a spreadsheet program finds in the files that table_xlsx makes.
+
+#include <catch2/catch.hpp>
+
+#include <map>
+#include <string>
+
+#include <zip.h>
+#include <pugixml.hpp>
+
+#include "query/table_xlsx.h"
+#include "query/tables.h"
+#include "tests/support/small_study.h"
+#include "tests/support/temp_dir.h"
+
+using namespace planlupe;
+using namespace planlupe::query;
+using namespace planlupe::tests;
+
+namespace {
+
+std::string part_of(const std::filesystem::path& book, const char* name) {
+  zip_t* archive = zip_open(book.c_str(), ZIP_RDONLY, nullptr);
+  REQUIRE(archive);
+  zip_file_t* file = zip_fopen(archive, name, 0);
+  REQUIRE(file);
+  std::string bytes;
+  char buffer[4096];
+  for (zip_int64_t n = 0; (n = zip_fread(file, buffer, sizeof buffer)) > 0;)
+    bytes.append(buffer, static_cast<std::size_t>(n));
+  zip_fclose(file);
+  zip_close(archive);
+  return bytes;
+}
+
+struct Sheet {
+  pugi::xml_document xml;
+  std::vector<std::string> strings;
+
+  Sheet(const std::filesystem::path& book, const char* name) {
+    xml.load_string(part_of(book, name).c_str());
+    pugi::xml_document shared;
+    shared.load_string(part_of(book, "xl/sharedStrings.xml").c_str());
+    for (const auto& item : shared.child("sst")) strings.push_back(item.child_value("t"));
+  }
+
+  pugi::xml_node cell(const std::string& place) const {
+    for (const auto& row : xml.child("worksheet").child("sheetData"))
+      for (const auto& cell : row)
+        if (cell.attribute("r").value() == place) return cell;
+    return {};
+  }
+
+  std::string text(const std::string& place) const {
+    const auto found = cell(place);
+    return std::string(found.attribute("t").value()) == "s"
+               ? strings.at(found.child("v").text().as_uint())
+               : found.child_value("v");
+  }
+};
+
+std::filesystem::path written(const TempDir& dir, const Table& table, const char* name) {
+  const auto bytes = table_xlsx(table);
+  REQUIRE(bytes);
+  return dir.write(name, *bytes);
+}
+
+}  // namespace
+
+TEST_CASE("A spreadsheet holds numbers as numbers and letters as they are", "[query]") {
+  const TempDir dir;
+  const Reading reading = reading_of(small_study());
+  const auto book = written(dir, themes_table(reading), "t.xlsx");
+  const Sheet sheet(book, "xl/worksheets/sheet1.xml");
+  CHECK(sheet.text("A1") == "Fylke");
+  CHECK(sheet.text("A8") == "Ålvik");
+  CHECK(sheet.cell("C2").attribute("t").empty());
+  CHECK(sheet.cell("C2").child("v").text().as_int() == 5);
+  CHECK(sheet.cell("D2").child("v").text().as_double() == Approx(94.34).margin(0.01));
+  CHECK(sheet.text("F1") == "Nevnt i dok. (av i alt)");
+  CHECK(sheet.cell("F2").child("v").text().as_int() == 2);
+}
+
+TEST_CASE("A spreadsheet keeps its titles in sight and can be filtered", "[query]") {
+  const TempDir dir;
+  const Reading reading = reading_of(small_study());
+  const auto book = written(dir, themes_table(reading), "t.xlsx");
+  const Sheet sheet(book, "xl/worksheets/sheet1.xml");
+  const auto worksheet = sheet.xml.child("worksheet");
+  const auto pane = worksheet.child("sheetViews").child("sheetView").child("pane");
+  CHECK(std::string(pane.attribute("state").value()) == "frozen");
+  CHECK(pane.attribute("ySplit").as_int() == 1);
+  CHECK(std::string(worksheet.child("autoFilter").attribute("ref").value()) == "A1:K16");
+}
+
+TEST_CASE("A counted cell links to its evidence and notes it", "[query]") {
+  const TempDir dir;
+  const Reading reading = reading_of(small_study());
+  const Table table = themes_table(reading);
+  const auto book = written(dir, table, "t.xlsx");
+  const Sheet sheet(book, "xl/worksheets/sheet1.xml");
+  const Sheet evidence(book, "xl/worksheets/sheet2.xml");
+  std::map<std::string, std::string> links;
+  for (const auto& link : sheet.xml.child("worksheet").child("hyperlinks"))
+    links[link.attribute("ref").value()] = link.attribute("location").value();
+  // Fjordmark's five passages on immigration, then its two documents, then districts.
+  CHECK(links.at("C2") == "'Belegg'!A2");
+  CHECK(links.at("E2") == "'Belegg'!A7");
+  CHECK(links.at("C3") == "'Belegg'!A9");
+  CHECK(evidence.text("A9") == "Fjordmark · Distrikt");
+  CHECK(evidence.text("G9") ==
+        "11 prosent av innvandrere i distriktskommunene står utenfor arbeid.");
+  const std::string notes = part_of(book, "xl/comments1.xml");
+  CHECK(notes.find("Kunnskap om Fjordmark, s. 1: «Innvandring har bidratt") != std::string::npos);
+}
+
+TEST_CASE("The same table gives the same spreadsheet, byte for byte", "[query]") {
+  const Reading reading = reading_of(small_study());
+  const Table table = themes_table(reading);
+  CHECK(*table_xlsx(table) == *table_xlsx(table));
+}
+
+TEST_CASE("A spreadsheet that cannot be written says so", "[query]") {
+  const TempDir dir;
+  const Reading reading = reading_of(small_study());
+  ::setenv("TMPDIR", (dir / "absent").c_str(), 1);
+  const auto done = table_xlsx(themes_table(reading));
+  ::unsetenv("TMPDIR");
+  REQUIRE_FALSE(done);
+  CHECK(done.error().code == Errc::write_failed);
+}

@@ -1,0 +1,54 @@
+// planlupe table: one of the tables over a study.
+
+#include <string>
+
+#include "corpus/messages.h"
+#include "corpus/study.h"
+#include "query/reading.h"
+#include "query/tables.h"
+#include "tools/commands.h"
+#include "tools/table_output.h"
+#include "tools/talk.h"
+
+namespace planlupe::tools {
+
+namespace {
+
+struct Options {
+  std::string study, name;
+  TableOutput output;
+};
+
+int run(const Options& options) {
+  const auto study = open_study(options.study);
+  if (!study) return report(study.error());
+  const auto reading = query::read_study(*study);
+  if (!reading) return report(reading.error());
+  report_notices(reading->notices);
+  return put(*query::make_table(options.name, *reading), options.output);
+}
+
+std::string list_of_tables() {
+  std::string list;
+  for (const std::string& name : query::table_names())
+    list += "\n  " + name + std::string(name.size() < 20 ? 20 - name.size() : 1, ' ') +
+            query::label("table.title", name);
+  return list;
+}
+
+}  // namespace
+
+void add_table(CLI::App& app, int& status) {
+  CLI::App* command = app.add_subcommand("table", message("table.about"));
+  command->footer("\n" + message("table.tables") + list_of_tables() + "\n\n" +
+                  message("table.examples"));
+  const auto options = std::make_shared<Options>();
+  command->add_option("study", options->study, message("option.study"))->required();
+  command->add_option("name", options->name, message("table.option.name"))
+      ->required()
+      ->check(CLI::IsMember(query::table_names()));
+  add_table_options(*command, options->output);
+  command->callback([options, &status] { status = run(*options); });
+}
+
+}  // namespace planlupe::tools

@@ -1,0 +1,33 @@
+// How commands put tables out: the format, where to, and how wide.
+
+#ifndef PLANLUPE_TOOLS_TABLE_OUTPUT_H_
+#define PLANLUPE_TOOLS_TABLE_OUTPUT_H_
+
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "query/table.h"
+
+namespace planlupe::tools {
+
+struct TableOutput {
+  std::string format = "text";  // text, csv, json or xlsx
+  std::string file = {};        // empty: stdout
+  bool members = false;         // with text and csv: list what the cells were counted from
+};
+
+// Adds --format, -o and --members to `command`; `output` must outlive it.
+void add_table_options(CLI::App& command, TableOutput& output);
+
+// Puts `table` out as `output` says. Returns the exit status: 0, or that of the error, which it
+// reports.
+int put(const query::Table& table, const TableOutput& output);
+
+// How many characters a line of stdout may have: the terminal's width, at least 60; $COLUMNS or
+// 100 when it is no terminal.
+std::size_t line_width();
+
+}  // namespace planlupe::tools
+
+#endif  // PLANLUPE_TOOLS_TABLE_OUTPUT_H_
