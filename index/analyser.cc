@@ -4,14 +4,21 @@
 #include <unordered_map>
 #include <utility>
 
-#include <xapian.h>
+#include <unicode/uversion.h>
 
+#include "corpus/data_dir.h"
 #include "corpus/text.h"
+#include "index/language_tables.h"
+#include "index/lemmatiser.h"
+#include "index/lexica.h"
 #include "index/segment.h"
 
 namespace planlupe::index {
 
 namespace {
+
+// Counts the changes to the rules in code, as the digests count those to data.
+constexpr int rules_version = 1;
 
 // Plan corpora have some 20 000 distinct words in a million; this bounds what junk can take.
 constexpr std::size_t most_cached = 200'000;
@@ -21,16 +28,26 @@ constexpr std::size_t most_cached = 200'000;
 struct Analyser::State {
   AnalyserOptions options;
   WordSegmenter segmenter;
-  Xapian::Stem stem{"norwegian"};
+  std::shared_ptr<const LanguageTables> tables;
+  bool has_lexica = false;
+  std::optional<Lemmatiser> lemmatiser;                           // loaded when first needed
   std::array<std::unordered_map<std::string, WordPtr>, 3> cache;  // by Form, then by surface
 
   Word look_up(std::string text, Form form) {
     if (options.known)
       if (auto known = options.known(text, form)) return *std::move(known);
-    Word word{.text = std::move(text)};
-    word.stem = stem(word.text);
-    word.keys = {"~" + word.stem};
-    return word;
+    if (!has_lexica) return stemmed(std::move(text));
+    if (!lemmatiser) load();
+    return lemmatiser ? lemmatiser->analyse(std::move(text), form) : stemmed(std::move(text));
+  }
+
+  // The files were there when the analyser was opened; if they cannot be read now, it goes on as
+  // it does without them, and has_lemmas() says so.
+  void load() {
+    if (auto lexica = Lexica::shared(options.transducers))
+      lemmatiser.emplace(*std::move(lexica), tables);
+    else
+      has_lexica = false;
   }
 
   WordPtr find(std::string_view surface, Form form) {
@@ -51,7 +68,12 @@ Analyser::~Analyser() = default;
 
 Result<Analyser> Analyser::open(AnalyserOptions options) {
   auto state = std::make_unique<State>();
+  auto tables = read_language_tables(data_dir() / "language");
+  if (!tables) return fail(tables.error());
+  state->tables = std::make_shared<const LanguageTables>(*std::move(tables));
   state->options = std::move(options);
+  if (state->options.transducers.empty()) state->options.transducers = Lexica::default_folder();
+  state->has_lexica = Lexica::present(state->options.transducers);
   return Analyser(std::move(state));
 }
 
@@ -68,8 +90,12 @@ std::vector<Token> Analyser::analyse(std::string_view text, Form form) {
 
 WordPtr Analyser::word(std::string_view word, Form form) { return state_->find(word, form); }
 
-std::string Analyser::stamp() const { return "analyser/1 snowball"; }
+std::string Analyser::stamp() const {
+  return "analyser/" + std::to_string(rules_version) + " icu/" U_ICU_VERSION " tables/" +
+         state_->tables->digest.substr(0, 16) + " lexica/" +
+         Lexica::digest(state_->options.transducers);
+}
 
-bool Analyser::has_lemmas() const { return false; }
+bool Analyser::has_lemmas() const { return state_->has_lexica; }
 
 }  // namespace planlupe::index

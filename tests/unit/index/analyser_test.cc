@@ -1,5 +1,7 @@
 #include "index/analyser.h"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 using namespace planlupe;
@@ -42,4 +44,49 @@ TEST_CASE("A known word is not analysed again", "[index]") {
   REQUIRE(analyser);
   CHECK(analyser->word("Veg")->keys == std::vector<std::string>{"vei"});
   CHECK(analyser->word("bru")->keys == std::vector<std::string>{"~bru"});
+}
+
+namespace {
+
+// The transducers are a package of their own; without it there is nothing to test here.
+std::optional<Analyser> with_lemmas() {
+  auto analyser = Analyser::open();
+  REQUIRE(analyser);
+  if (analyser->has_lemmas()) return *std::move(analyser);
+  WARN("skipped: apertium-nno-nob is not installed");
+  return std::nullopt;
+}
+
+bool meet(const WordPtr& a, const WordPtr& b) {
+  return std::any_of(a->keys.begin(), a->keys.end(), [&](const auto& key) {
+    return std::find(b->keys.begin(), b->keys.end(), key) != b->keys.end();
+  });
+}
+
+}  // namespace
+
+TEST_CASE("Forms of a word meet across number, definiteness and written standard", "[index]") {
+  auto analyser = with_lemmas();
+  if (!analyser) return;
+  const auto query = analyser->word("innvandrer");
+  CHECK(meet(query, analyser->word("innvandrerne", Form::nb)));
+  CHECK(meet(query, analyser->word("innvandrarane", Form::nn)));
+  CHECK(meet(analyser->word("bosetting"), analyser->word("busetjinga", Form::nn)));
+  CHECK_FALSE(meet(query, analyser->word("innvandring", Form::nb)));
+}
+
+TEST_CASE("A compound has its parts and the compounds within it", "[index]") {
+  auto analyser = with_lemmas();
+  if (!analyser) return;
+  const auto word = analyser->word("arbeidsmarkedstiltakene", Form::nb);
+  for (const char* part : {"arbeid", "marked", "tiltak", "arbeid+marked", "marked+tiltak"})
+    CHECK(std::find(word->parts.begin(), word->parts.end(), part) != word->parts.end());
+  CHECK(meet(word, analyser->word("arbeidsmarknadstiltak", Form::nn)));
+}
+
+TEST_CASE("The stamp tells an analyser with lemmas from one without", "[index]") {
+  const auto plain = without_lemmas();
+  const auto other = with_lemmas();
+  CHECK(plain.stamp() == without_lemmas().stamp());
+  if (other) CHECK(plain.stamp() != other->stamp());
 }

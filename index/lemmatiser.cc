@@ -1,0 +1,132 @@
+#include "index/lemmatiser.h"
+
+#include <algorithm>
+
+#include <xapian.h>
+
+#include "corpus/text.h"
+#include "index/compound.h"
+
+namespace planlupe::index {
+
+namespace {
+
+using Keys = std::vector<std::string>;
+
+// A compound whose parts are ambiguous has the products of their keys; these bound them.
+constexpr std::size_t most_compound_keys = 4;
+
+void add(Keys& keys, const std::string& key) {
+  if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+}
+
+void add_all(Keys& keys, const Keys& more) {
+  for (const auto& key : more) add(keys, key);
+}
+
+// "a+b" for every key of each part, the first of each part first.
+Keys joined(const std::vector<Keys>& parts, std::size_t first, std::size_t count) {
+  Keys out{""};
+  for (std::size_t i = first; i < first + count; ++i) {
+    Keys longer;
+    for (const auto& begun : out)
+      for (const auto& key : parts[i])
+        if (longer.size() < most_compound_keys)
+          longer.push_back(begun.empty() ? key : begun + "+" + key);
+    out = std::move(longer);
+  }
+  return out;
+}
+
+bool replace_beginning(std::u32string& word, const Respelling& spelling) {
+  if (!word.starts_with(spelling.from) || word.size() == spelling.from.size()) return false;
+  word.replace(0, spelling.from.size(), spelling.to);
+  return true;
+}
+
+bool replace_ending(std::u32string& word, const Respelling& spelling) {
+  if (!word.ends_with(spelling.from) || word.size() == spelling.from.size()) return false;
+  word.replace(word.size() - spelling.from.size(), spelling.from.size(), spelling.to);
+  return true;
+}
+
+// As a word whose keys only the table knows.
+const Keys* find(const KeyTable& table, const std::string& word) {
+  const auto at = table.find(word);
+  return at == table.end() ? nullptr : &at->second;
+}
+
+}  // namespace
+
+Word stemmed(std::string text) {
+  Word word{.text = std::move(text)};
+  word.stem = Xapian::Stem("norwegian")(word.text);
+  word.keys = {"~" + word.stem};
+  return word;
+}
+
+Keys Lemmatiser::keys(std::u32string_view word, Form form, Role role) const {
+  Keys out;
+  if (form != Form::nn) add_all(out, lexica_->keys(word, Form::nb, role));
+  if (form != Form::nb) add_all(out, lexica_->keys(word, Form::nn, role));
+  if (out.empty() && form != Form::other)
+    out = lexica_->keys(word, form == Form::nb ? Form::nn : Form::nb, role);
+  return out;
+}
+
+Keys Lemmatiser::respelled_keys(const std::u32string& word) const {
+  std::u32string other = word;
+  for (const auto& spelling : tables_->beginnings)
+    if (replace_beginning(other, spelling)) break;
+  for (const auto& spelling : tables_->endings)
+    if (replace_ending(other, spelling)) break;
+  return other == word ? Keys{} : keys(other, Form::other, Role::whole);
+}
+
+Keys Lemmatiser::whole_keys(const std::u32string& word, Form form) const {
+  Keys out = keys(word, form, Role::whole);
+  if (out.empty()) out = respelled_keys(word);
+  for (std::size_t i = 0, own = out.size(); i < own; ++i)
+    if (const auto* more = find(tables_->lemma_keys, out[i])) add_all(out, *more);
+  return out;
+}
+
+void Lemmatiser::add_parts(const std::u32string& word, Form form, Word& out) const {
+  std::vector<int> ends = joints(word, *lexica_, *tables_);
+  if (ends.empty()) return;
+  ends.push_back(static_cast<int>(word.size()));
+  std::vector<Keys> parts;
+  int start = 0;
+  for (const int end : ends) {
+    const std::u32string part =
+        word.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
+    const bool last = end == ends.back();
+    const auto* fixed = last ? nullptr : find(tables_->part_keys, planlupe::encode(part));
+    Keys found = fixed ? *fixed : keys(part, form, last ? Role::right : Role::left);
+    if (found.empty()) found = keys(part, form, Role::whole);
+    if (found.empty()) found = {planlupe::encode(part)};
+    add_all(out.parts, found);
+    parts.push_back(std::move(found));
+    start = end;
+  }
+  add_all(out.keys, joined(parts, 0, parts.size()));
+  for (std::size_t first = 0; first < parts.size(); ++first)
+    for (std::size_t count = 2; first + count <= parts.size() && count < parts.size(); ++count)
+      add_all(out.parts, joined(parts, first, count));
+}
+
+Word Lemmatiser::analyse(std::string text, Form form) const {
+  Word word = stemmed(std::move(text));
+  const Keys stem_key = std::move(word.keys);
+  const std::u32string letters = decode(word.text);
+  if (const auto* fixed = find(tables_->word_keys, word.text)) {
+    word.keys = *fixed;
+  } else {
+    word.keys = whole_keys(letters, form);
+    add_parts(letters, form, word);
+  }
+  if (word.keys.empty()) word.keys = stem_key;
+  return word;
+}
+
+}  // namespace planlupe::index

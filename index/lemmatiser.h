@@ -1,0 +1,42 @@
+// The keys of one word: its lemmas in bokmål, its compound parts, or its stem when nothing else
+// is known.
+
+#ifndef PLANLUPE_INDEX_LEMMATISER_H_
+#define PLANLUPE_INDEX_LEMMATISER_H_
+
+#include <memory>
+#include <string>
+
+#include "corpus/document.h"
+#include "index/language_tables.h"
+#include "index/lexica.h"
+#include "index/token.h"
+
+namespace planlupe::index {
+
+// What a word has without any lexicon: its stem, and the stem as its key.
+Word stemmed(std::string text);
+
+// Keeps no state: may be shared by threads.
+class Lemmatiser {
+ public:
+  Lemmatiser(std::shared_ptr<const Lexica> lexica, std::shared_ptr<const LanguageTables> tables)
+      : lexica_(std::move(lexica)), tables_(std::move(tables)) {}
+
+  // The keys of `text` (lower case, normalised) as a word of `form`; both lexica count the same
+  // for Form::other. A word that the lexicon of its form lacks is looked up in the other one.
+  Word analyse(std::string text, Form form) const;
+
+ private:
+  std::vector<std::string> keys(std::u32string_view word, Form form, Role role) const;
+  std::vector<std::string> whole_keys(const std::u32string& word, Form form) const;
+  std::vector<std::string> respelled_keys(const std::u32string& word) const;
+  void add_parts(const std::u32string& word, Form form, Word& out) const;
+
+  std::shared_ptr<const Lexica> lexica_;
+  std::shared_ptr<const LanguageTables> tables_;
+};
+
+}  // namespace planlupe::index
+
+#endif  // PLANLUPE_INDEX_LEMMATISER_H_
