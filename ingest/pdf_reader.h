@@ -1,4 +1,4 @@
-// The border to poppler: opens a PDF and hands out its pages as sheets of words.
+// The border to poppler: opens a PDF and hands out its pages as sheets.
 
 #ifndef PLANLUPE_INGEST_PDF_READER_H_
 #define PLANLUPE_INGEST_PDF_READER_H_
@@ -12,6 +12,13 @@
 #include "ingest/sheet.h"
 
 namespace planlupe::ingest {
+
+// An entry of the outline (bookmarks); `level` 1 is the outermost, `page` 0 when it leads nowhere.
+struct OutlineItem {
+  int level = 1;
+  std::string title = {};
+  int page = 0;
+};
 
 class PdfReader {
  public:
@@ -28,11 +35,7 @@ class PdfReader {
   std::string title() const;
   std::string producer() const;
 
-  // Titles of the outline, depth first, at most a few thousand; `level` 1 is the outermost.
-  struct OutlineItem {
-    int level = 1;
-    std::string title = {};
-  };
+  // Depth first, at most a few thousand entries and ten levels.
   std::vector<OutlineItem> outline() const;
 
   // Page `number` (1-based). A page that poppler cannot give comes back without words.

@@ -1,8 +1,10 @@
-// A page as drawn: its words with place and font, before anything is understood about them.
+// A page as drawn: words with place and font, lines, filled areas and images, before anything is
+// understood about them.
 
 #ifndef PLANLUPE_INGEST_SHEET_H_
 #define PLANLUPE_INGEST_SHEET_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,18 +18,33 @@ struct Font {
 };
 
 struct Word {
-  std::string text = {};  // NFC, ligatures spelled out; a line-end hyphen is still there
+  std::string text = {};     // NFC, ligatures spelled out; a line-end hyphen is still there
+  Rect box = {};             // from the font's descent to its ascent
+  double base = 0;           // y of the baseline
+  double size = 0;           // points
+  int font = 0;              // index into the document's fonts
+  std::uint32_t colour = 0;  // 0xRRGGBB
+  bool space_after = false;  // a blank was drawn after it
+};
+
+// A filled rectangle.
+struct Fill {
   Rect box = {};
-  double size = 0;          // points
-  int font = 0;             // index into the document's fonts
-  bool space_after = true;  // white space follows on the line
+  std::uint32_t colour = 0;
 };
 
 struct Sheet {
-  int number = 0;  // 1-based
-  double width = 0, height = 0;
-  std::vector<Word> words = {};  // upright text, in the order of the page's reader
-  int rotated_words = 0;         // words left out because they do not stand upright
+  int number = 0;                // 1-based
+  double width = 0, height = 0;  // points, as the words stand
+  int turn = 0;  // quarter turns clockwise that bring the shown page to how the words stand
+  std::vector<Word> words = {};   // upright text in the order in which it was drawn
+  std::vector<Rect> rules = {};   // thin straight lines along an axis
+  std::vector<Fill> fills = {};   // areas that are not white
+  std::vector<Rect> shapes = {};  // other drawings: curves, slanted lines
+  std::vector<Rect> images = {};
+  int turned_words = 0;  // left out because they do not stand as the others do
+  int hidden_words = 0;  // drawn invisibly; among `words` only when nothing visible is there
+  bool cut = false;      // the page holds more than is read of one page
 };
 
 }  // namespace planlupe::ingest
