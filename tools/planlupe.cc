@@ -42,6 +42,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   int status = 0;
   tools::add_table(app, status);
+  tools::add_tag(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
