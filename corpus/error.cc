@@ -1,5 +1,6 @@
 #include "corpus/error.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>
@@ -51,6 +52,12 @@ Error Error::at(std::string_view place) && {
 }
 
 std::string_view name(Errc code) { return names.at(static_cast<std::size_t>(code)); }
+
+std::optional<Errc> code_named(std::string_view name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Errc>(found - names.begin());
+}
 
 int exit_status(Errc code) {
   if (code == Errc::usage) return 64;

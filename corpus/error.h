@@ -8,6 +8,7 @@
 #define PLANLUPE_CORPUS_ERROR_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -59,6 +60,9 @@ struct Error {
 // A stable, lower-case name for `code`, e.g. "pdf_damaged". Used in reports and in JSON, so a
 // name never changes once released.
 std::string_view name(Errc code);
+
+// The code with that name; nothing for a name that no code has.
+std::optional<Errc> code_named(std::string_view name);
 
 // The exit status the program returns for `code`: 64 for usage, 70 for internal, else 2.
 int exit_status(Errc code);

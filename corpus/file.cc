@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fstream>
 #include <system_error>
+#include <vector>
 
 #include "corpus/messages.h"
 
@@ -34,6 +35,17 @@ bool write_all(int fd, std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(n));
   }
   return true;
+}
+
+std::string hex_digest(sha256_ctx& context) {
+  uint8_t digest[SHA256_DIGEST_SIZE];
+  sha256_digest(&context, sizeof digest, digest);
+  std::string hex;
+  for (const uint8_t byte : digest) {
+    hex += "0123456789abcdef"[byte >> 4];
+    hex += "0123456789abcdef"[byte & 15];
+  }
+  return hex;
 }
 
 void sync_folder(const fs::path& folder) {
@@ -85,14 +97,21 @@ std::string sha256_hex(std::string_view bytes) {
   sha256_init(&context);
   const void* data = bytes.data();
   sha256_update(&context, bytes.size(), static_cast<const uint8_t*>(data));
-  uint8_t digest[SHA256_DIGEST_SIZE];
-  sha256_digest(&context, sizeof digest, digest);
-  std::string hex;
-  for (const uint8_t byte : digest) {
-    hex += "0123456789abcdef"[byte >> 4];
-    hex += "0123456789abcdef"[byte & 15];
+  return hex_digest(context);
+}
+
+Result<std::string> sha256_hex_of(int descriptor) {
+  sha256_ctx context;
+  sha256_init(&context);
+  std::vector<uint8_t> buffer(std::size_t{1} << 18);
+  for (off_t offset = 0;;) {
+    const ssize_t n = ::pread(descriptor, buffer.data(), buffer.size(), offset);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return fail(Errc::file_missing, message("error.file_missing"));
+    if (n == 0) return hex_digest(context);
+    sha256_update(&context, static_cast<std::size_t>(n), buffer.data());
+    offset += n;
   }
-  return hex;
 }
 
 }  // namespace planlupe

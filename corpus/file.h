@@ -22,6 +22,10 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view byte
 // SHA-256 of `bytes` in lower-case hex (FIPS 180-4, by nettle).
 std::string sha256_hex(std::string_view bytes);
 
+// SHA-256 of the file open at `descriptor`, whatever its size, in little memory. Leaves the
+// position of the descriptor alone. Fails with file_missing when it cannot be read.
+Result<std::string> sha256_hex_of(int descriptor);
+
 }  // namespace planlupe
 
 #endif  // PLANLUPE_CORPUS_FILE_H_

@@ -72,8 +72,8 @@ void give_ids(std::vector<Passage>& passages) {
 Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
   auto reader = PdfReader::open(bytes, options.password);
   if (!reader) return fail(reader.error());
+  if (options.opened) options.opened(reader->page_count());
   Document document;
-  document.sha256 = sha256_hex(bytes);
   document.title = reader->title();
   document.producer = reader->producer();
   Pages pages = read_pages(*reader, options, document.pages);

@@ -16,6 +16,7 @@
 #include <goo/GooString.h>
 #include <goo/gmem.h>
 
+#include "corpus/messages.h"
 #include "corpus/text.h"
 #include "ingest/pdf_device.h"
 
@@ -98,10 +99,10 @@ Result<PdfReader> PdfReader::open(std::string_view bytes, const std::string& pas
   impl->document = std::make_unique<PDFDoc>(stream, secret(password), secret(password));
   if (!impl->document->isOk()) {
     if (impl->document->getErrorCode() == errEncrypted)
-      return fail(Errc::document_locked, "needs a password");
-    return fail(Errc::pdf_damaged, "poppler cannot open it");
+      return fail(Errc::document_locked, message("read.document_locked"));
+    return fail(Errc::pdf_damaged, message("read.pdf_damaged"));
   }
-  if (impl->document->getNumPages() < 1) return fail(Errc::pdf_damaged, "no pages");
+  if (impl->document->getNumPages() < 1) return fail(Errc::pdf_damaged, message("read.no_pages"));
   return PdfReader(std::move(impl));
 }
 

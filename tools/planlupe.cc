@@ -43,6 +43,8 @@ int run(int argc, char** argv) {
   int status = 0;
   tools::add_table(app, status);
   tools::add_tag(app, status);
+  tools::add_ingest(app, status);
+  tools::add_extract(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
