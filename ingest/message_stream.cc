@@ -68,7 +68,7 @@ Result<std::optional<Message>> MessageReader::next() {
   const std::size_t length = length_in(pending_);
   if (length > max_payload)
     return fail(Errc::output_too_large, planlupe::message("worker.too_large"), {},
-                planlupe::message("worker.too_large.hint"));
+                planlupe::message("read.output_too_large.hint"));
   if (pending_.size() < header_size + length) return std::optional<Message>();
   std::optional<Message> message = Message{.type = static_cast<MessageType>(pending_[0]),
                                            .payload = pending_.substr(header_size, length)};

@@ -51,7 +51,7 @@ void send_result(MessageType type, const std::string& payload) {
   send(MessageType::failure, error_payload({Errc::output_too_large,
                                             message("worker.too_large"),
                                             {},
-                                            message("worker.too_large.hint")}));
+                                            message("read.output_too_large.hint")}));
 }
 
 Result<void> work(WorkerJob& job, std::string_view bytes) {
