@@ -79,7 +79,8 @@ class Builder:
         return [Paragraph(inline(block[1]), self.styles.quote) for block in blocks]
 
     def make_spalter(self, count, blocks):
-        return [BalancedColumns(self.flow(blocks), nCols=int(count), innerPadding=16, spaceAfter=6)]
+        columns = BalancedColumns(self.flow(blocks), nCols=int(count), innerPadding=16, spaceAfter=6)
+        return [Spacer(1, 0.1), columns]  # a heading cannot be kept with columns
 
     def make_fakta(self, title, blocks):
         inner = [Paragraph(inline(title), self.styles.box_title)] if title else []
