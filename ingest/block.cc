@@ -92,7 +92,7 @@ Usual usual_in(const std::vector<std::vector<Line>>& pages) {
   for (const auto& lines : pages)
     for (std::size_t i = 1; i < lines.size(); ++i) {
       const Line &a = lines[i - 1], &b = lines[i];
-      if (overlap_x(a.box, b.box) < 0 || b.style.font != look.first ||
+      if (a.column != b.column || b.style.font != look.first ||
           std::abs(b.style.size - usual.body.size) > 0.1)
         continue;
       const double pitch = b.box.y1 - a.box.y1;

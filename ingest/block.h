@@ -16,7 +16,6 @@ struct Block {
   int level = 0;
   Region region = Region::body;
   std::vector<Line> lines = {};
-  std::vector<std::vector<Line>> cells = {};  // table rows: the lines of each cell
   std::string marker = {};  // list items: the bullet or number; footnotes: the mark
   double column_right = 0;  // where full lines of its column end, in points
 };

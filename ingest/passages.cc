@@ -29,6 +29,26 @@ bool goes_on(const Block& block, const Block& next) {
   return !ends_early(last, first, block.column_right);
 }
 
+// Joins what goes on. Blocks between the parts (notes, captions) keep their place after them.
+std::vector<Block> joined(std::vector<Block> blocks) {
+  std::vector<Block> out;
+  int open = -1;  // index in `out` of the last running block since the last heading
+  for (Block& b : blocks) {
+    if (b.kind == Kind::heading) open = -1;
+    if (is_running(b)) {
+      if (open >= 0 && goes_on(out[static_cast<std::size_t>(open)], b)) {
+        Block& first = out[static_cast<std::size_t>(open)];
+        first.column_right = b.column_right;
+        for (Line& l : b.lines) first.lines.push_back(std::move(l));
+        continue;
+      }
+      open = static_cast<int>(out.size());
+    }
+    out.push_back(std::move(b));
+  }
+  return out;
+}
+
 Vocabulary vocabulary_of(const std::vector<Block>& blocks) {
   Vocabulary known;
   for (const Block& b : blocks)
@@ -58,19 +78,6 @@ std::string first_text(const Block& block) {
   return text_of(line);
 }
 
-std::string cell_text(const std::vector<Line>& lines, const Vocabulary& known) {
-  std::string out;
-  for (const Line& l : lines) append_line(out, text_of(l), known);
-  return out;
-}
-
-std::string row_text(const Block& row, const Vocabulary& known) {
-  std::string out;
-  for (std::size_t i = 0; i < row.cells.size(); ++i)
-    out.append(i ? " | " : "").append(cell_text(row.cells[i], known));
-  return out;
-}
-
 Passage passage_of(const Block& block, const Vocabulary& known) {
   Passage p;
   p.kind = block.kind;
@@ -84,42 +91,8 @@ Passage passage_of(const Block& block, const Vocabulary& known) {
     add_box(p, l);
     first = false;
   }
-  if (!block.cells.empty()) p.text = row_text(block, known);
   p.text = collapse_space(normalise(p.text));
   return p;
-}
-
-// True when `row` begins a table that goes on from another page and only repeats its header.
-bool repeats_header(const Block& row, const std::vector<Block>& before, const Vocabulary& known) {
-  std::size_t first = before.size();
-  for (std::size_t i = before.size(); i-- > 0 && before[i].kind != Kind::heading;) {
-    if (before[i].kind != Kind::table_row && first < before.size()) break;
-    if (before[i].kind == Kind::table_row) first = i;
-  }
-  if (first == before.size() || row.cells.size() != before[first].cells.size()) return false;
-  return before[first].lines.front().page < row.lines.front().page &&
-         row_text(before[first], known) == row_text(row, known);
-}
-
-// Joins what goes on. Blocks between the parts (notes, captions) keep their place after them.
-std::vector<Block> joined(std::vector<Block> blocks, const Vocabulary& known) {
-  std::vector<Block> out;
-  int open = -1;  // index in `out` of the last running block since the last heading
-  for (Block& b : blocks) {
-    if (b.kind == Kind::heading) open = -1;
-    if (b.kind == Kind::table_row && repeats_header(b, out, known)) continue;
-    if (is_running(b)) {
-      if (open >= 0 && goes_on(out[static_cast<std::size_t>(open)], b)) {
-        Block& first = out[static_cast<std::size_t>(open)];
-        first.column_right = b.column_right;
-        for (Line& l : b.lines) first.lines.push_back(std::move(l));
-        continue;
-      }
-      open = static_cast<int>(out.size());
-    }
-    out.push_back(std::move(b));
-  }
-  return out;
 }
 
 struct Path {
@@ -143,7 +116,7 @@ std::vector<Passage> passages_of(std::vector<Block> blocks) {
   const Vocabulary known = vocabulary_of(blocks);
   std::vector<Passage> out;
   Path path;
-  for (const Block& b : joined(std::move(blocks), known)) {
+  for (const Block& b : joined(std::move(blocks))) {
     Passage p = passage_of(b, known);
     if (p.text.empty()) continue;
     if (p.kind == Kind::heading) {

@@ -1,7 +1,6 @@
 #include "ingest/reading_order.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "ingest/gutter.h"
@@ -15,22 +14,26 @@ constexpr int max_depth = 40;
 
 using Lines = std::vector<Line>;
 
-bool above(const Line& a, const Line& b) { return a.box.y0 < b.box.y0; }
+bool above(const Line& a, const Line& b) {
+  return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
+}
 
-// Joins fragments of one row: all of them stand in one column. Areas stay as they are.
+// Joins fragments of one row: all of them stand in one column.
 Lines whole_lines(Lines fragments, const std::vector<Font>& fonts) {
+  std::sort(fragments.begin(), fragments.end(), above);
   Lines out;
-  std::vector<Word> words;
-  const int page = fragments.front().page;
   for (Line& f : fragments) {
-    if (f.area >= 0)
+    if (out.empty() || !same_row(out.back().box, f.box)) {
       out.push_back(std::move(f));
-    else
-      std::move(f.words.begin(), f.words.end(), std::back_inserter(words));
+      continue;
+    }
+    auto& words = out.back().words;
+    words.insert(words.end(), std::make_move_iterator(f.words.begin()),
+                 std::make_move_iterator(f.words.end()));
+    std::sort(words.begin(), words.end(),
+              [](const Word& a, const Word& b) { return a.box.x0 < b.box.x0; });
+    measure(out.back(), fonts);
   }
-  Lines lines = lines_of(std::move(words), page, fonts);
-  std::move(lines.begin(), lines.end(), std::back_inserter(out));
-  std::stable_sort(out.begin(), out.end(), above);
   return out;
 }
 
