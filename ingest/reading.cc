@@ -245,7 +245,8 @@ Document Reading::document() const {
   document.problems.insert(document.problems.end(), other_problems_.begin(), other_problems_.end());
   if (readable_pages(document) == 0 && !document.pages.empty()) {
     document.outcome = Outcome::failed;
-    document.problems.push_back(problem_of(Errc::no_text, message("read.no_text"), 0));
+    if (skipped_.size() < document.pages.size())
+      document.problems.push_back(problem_of(Errc::no_text, message("read.no_text"), 0));
   }
   std::stable_sort(document.problems.begin(), document.problems.end(),
                    [](const Problem& a, const Problem& b) { return a.page < b.page; });
