@@ -13,7 +13,7 @@ namespace planlupe::query {
 namespace {
 
 constexpr std::size_t max_depth = 8;
-constexpr std::size_t max_length = 400;
+constexpr std::size_t max_length = 1000;
 
 // A flat pattern: text without alternatives.
 using Flat = std::u32string;
