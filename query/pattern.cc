@@ -20,7 +20,7 @@ using Flat = std::u32string;
 
 Failure bad(std::string_view key, std::size_t column) {
   return fail(Errc::codebook_invalid, message(key),
-              message("pattern.column", {{"column", static_cast<long>(column + 1)}}));
+              message("pattern.column", {{"column", std::to_string(column + 1)}}));
 }
 
 // Replaces alternatives and sets by all the flat patterns they stand for.
