@@ -28,16 +28,16 @@ Row evidence_row(const std::string& row, const std::string& column, const Member
     words.text = excerpt(member.mention->tagged.text, 0, evidence_length) +
                  (member.note.empty() ? "" : " [" + member.note + "]");
   return {.cells = {text_cell(row), text_cell(column), text_cell(plan.county),
-                    text_cell(member.document->title()), text_cell(plan.file), std::move(page),
-                    std::move(words)}};
+                    text_cell(member.document->marked_title()), text_cell(plan.file),
+                    std::move(page), std::move(words)}};
 }
 
 bool is_gap(char32_t c) { return c == U' ' || c == U'\u00A0'; }
 
 std::string member_text(const Member& member, std::size_t width) {
   const Plan& plan = member.document->plan;
-  std::string source = member.document->title();
-  if (source != plan.file) source += " (" + plan.file + ")";
+  std::string source = member.document->marked_title();
+  if (!plan.title.empty()) source += " (" + plan.file + ")";
   if (!member.mention)
     return paragraph(source + (member.note.empty() ? "" : ": " + member.note), width, "  ");
   const TaggedPassage& tagged = member.mention->tagged;

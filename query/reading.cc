@@ -1,12 +1,15 @@
 #include "query/reading.h"
 
 #include <algorithm>
+#include <charconv>
+#include <initializer_list>
 #include <set>
 #include <unordered_map>
 #include <utility>
 
 #include "corpus/document_json.h"
 #include "corpus/messages.h"
+#include "corpus/text.h"
 #include "query/tag_json.h"
 
 namespace planlupe::query {
@@ -36,6 +39,21 @@ void add_document(const Study& study, const Plan& plan, Reading& reading) {
   if (fresh) made.codebook = std::move(tags->stamp.codebook);
 }
 
+long nynorsk_words(const Document& document) {
+  long words = 0;
+  for (const Passage& passage : document.passages)
+    if (passage.language == Form::nn &&
+        (passage.region == Region::body || passage.region == Region::box))
+      words += count_words(passage.text);
+  return words;
+}
+
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
 std::string codebooks_of(const std::vector<DocumentReading>& documents) {
   std::set<std::string> versions;
   for (const auto& document : documents)
@@ -52,7 +70,19 @@ bool Mention::evidence() const {
 }
 
 bool counts(const Mention& mention, std::string_view code) {
-  return mention.evidence() && counts_for(mention.tagged, code);
+  if (!mention.evidence()) return false;
+  // A theme that is only supported is not mentioned, whatever words below it are.
+  if (const CodeTag* tag = find_code(mention.tagged, code)) return tag->status == Status::core;
+  return counts_for(mention.tagged, code);
+}
+
+std::string DocumentReading::marked_title() const {
+  return mark.empty() ? title() : title() + " [" + mark + "]";
+}
+
+const std::string& Reading::label_of(const std::string& code) const {
+  const auto found = labels.find(code);
+  return found == labels.end() ? code : found->second;
 }
 
 const std::string& DocumentReading::title() const {
@@ -84,16 +114,55 @@ std::string text_of(Answer answer, const DocumentReading& document) {
                                             {"pages", static_cast<long>(document.pages)}});
 }
 
-Result<Reading> read_study(const Study& study) {
+Result<Reading> read_study(const Study& study, int as_of) {
   Reading reading;
+  reading.register_notices = study.register_.notices;
+  reading.as_of = as_of > 0 ? as_of : newest_year(study.register_.plans);
   reading.documents.reserve(study.register_.plans.size());
-  for (const Plan& plan : study.register_.plans) add_document(study, plan, reading);
+  for (const Plan& plan : study.register_.plans) {
+    add_document(study, plan, reading);
+    reading.documents.back().mark = mark_of(plan, reading.as_of);
+  }
   if (std::none_of(reading.documents.begin(), reading.documents.end(),
                    [](const DocumentReading& d) { return d.read; }))
     return fail(Errc::data_invalid, message("reading.nothing"), study.root.string(),
                 message("reading.hint"));
   reading.codebook = codebooks_of(reading.documents);
   return reading;
+}
+
+std::map<std::string, std::string> labels_of(const Codebook& codebook) {
+  std::map<std::string, std::string> labels;
+  for (const Code& code : codebook.codes) {
+    std::u32string text = decode(query::label_of(codebook, code.code));
+    if (!text.empty()) text[0] = to_upper(text[0]);
+    labels[code.code] = encode(text);
+  }
+  return labels;
+}
+
+int leading_year(std::string_view text) {
+  int year = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
+  return error == std::errc{} && end - text.data() == 4 ? year : 0;
+}
+
+int newest_year(const std::vector<Plan>& plans) {
+  int newest = 0;
+  for (const Plan& plan : plans) newest = std::max(newest, plan.year);
+  return newest;
+}
+
+std::string mark_of(const Plan& plan, int as_of) {
+  const std::string status = lower(plan.status);
+  if (contains_any(status, {"utkast", "høring", "høyring", "forslag", "framlegg", "draft"}))
+    return message("mark.draft");
+  const long until = leading_year(plan.valid_to);
+  if (until > 0 && until < as_of) return message("mark.expired_year", {{"year", until}});
+  if (contains_any(status, {"utløpt", "utgått", "opphev", "erstatt", "skrinlagt", "gammel", "gamal",
+                            "expired"}))
+    return message("mark.expired");
+  return {};
 }
 
 DocumentReading document_reading(const Plan& plan, const Document& document,
@@ -106,6 +175,7 @@ DocumentReading document_reading(const Plan& plan, const Document& document,
   made.pages = static_cast<int>(document.pages.size());
   made.readable = readable_pages(document);
   made.words = word_count(document);
+  made.nynorsk_words = nynorsk_words(document);
   for (TaggedPassage& tag : tagged) {
     const auto found = passages.find(tag.passage);
     if (found == passages.end()) continue;

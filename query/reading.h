@@ -5,6 +5,7 @@
 #define PLANLUPE_QUERY_READING_H_
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "corpus/plan.h"
 #include "corpus/result.h"
 #include "corpus/study.h"
+#include "query/codebook.h"
 #include "query/tag.h"
 
 namespace planlupe::query {
@@ -31,7 +33,8 @@ struct Mention {
   bool evidence() const;
 };
 
-// True when the mention is evidence and carries `code`, or a code below it, as core.
+// True when the mention is evidence and carries `code` as core; where it does not carry `code`
+// itself, when it carries a code below it as core.
 bool counts(const Mention& mention, std::string_view code);
 
 struct DocumentReading {
@@ -42,11 +45,15 @@ struct DocumentReading {
   std::string codebook = {};  // version that tagged it
   Outcome outcome = Outcome::failed;
   int pages = 0, readable = 0;
-  long words = 0;  // in passages that can carry evidence
+  long words = 0;          // in passages that can carry evidence
+  long nynorsk_words = 0;  // of these, in passages in nynorsk
+  std::string mark = {};   // "utkast", "utløpt 2020"; empty for a plan in force
   std::vector<Mention> mentions = {};
 
   // The registered title, or the file when there is none.
   const std::string& title() const;
+  // The title with the mark: "Næringsplan for Skogland [utløpt 2020]".
+  std::string marked_title() const;
 };
 
 // What a document answers to "is this mentioned?". Never only yes and no: silence on pages that
@@ -67,12 +74,33 @@ struct Reading {
   std::vector<DocumentReading> documents = {};  // by file
   std::vector<Error> notices = {};              // documents that are not read or not tagged
   std::string codebook = {};  // the version that tagged; "" when none, several joined by ", "
+  std::map<std::string, std::string> labels = {};  // of codes, in the language of messages
+  std::vector<Error> register_notices = {};        // what is wrong with the register's rows
+  int as_of = 0;  // plans valid only until before this year are marked; 0: none is
+
+  // The label of `code`, or the code itself.
+  const std::string& label_of(const std::string& code) const;
 };
+
+// The labels of the codes of `codebook` in the language of messages, with a capital letter.
+std::map<std::string, std::string> labels_of(const Codebook& codebook);
+
+// "utkast" for a plan whose status says so; "utløpt 2020" for one whose status says that it is out
+// of force, or that was valid until before `as_of`; else empty. In the language of messages.
+std::string mark_of(const Plan& plan, int as_of);
+
+// The newest year of adoption among the plans: what "out of date" is measured against when nobody
+// says otherwise, so that the same study gives the same answer on any day.
+int newest_year(const std::vector<Plan>& plans);
+
+// The year that `text` begins with ("2024-06-18" and "2024" are 2024); 0 when it begins with none.
+int leading_year(std::string_view text);
 
 // Reads text/ and tags/ of the study, one document at a time. A document without text, without
 // tags, or whose tags belong to another text gets a notice and counts as not readable.
+// Marks are set as of `as_of`, or of newest_year when it is 0.
 // Fails with data_invalid when no document of the study has been read.
-Result<Reading> read_study(const Study& study);
+Result<Reading> read_study(const Study& study, int as_of = 0);
 
 // The document as tables see it, from its text and its tags. Tags of passages that the text does
 // not have are left out.

@@ -32,7 +32,8 @@ struct Column {
   std::string key = {};    // stable, English, used in JSON
   std::string title = {};  // in the user's language
   Unit unit = Unit::text;
-  bool group = false;  // rows that follow with the same value leave it out in text
+  bool group = false;   // rows that follow with the same value leave it out in text
+  bool detail = false;  // left out of text where the terminal is too narrow
 };
 
 // What a cell was counted from: a passage of a document, or the document as a whole. The Reading

@@ -11,6 +11,7 @@ namespace {
 Json to_object(const Member& member) {
   Json out{{"document", member.document->plan.file}, {"title", member.document->title()}};
   if (!member.document->plan.county.empty()) out["county"] = member.document->plan.county;
+  if (!member.document->mark.empty()) out["mark"] = member.document->mark;
   if (member.mention) {
     out["page"] = member.mention->tagged.page;
     out["passage"] = member.mention->tagged.passage;

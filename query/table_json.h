@@ -13,7 +13,7 @@ namespace planlupe::query {
 inline constexpr std::string_view table_format = "planlupe.table/1";
 
 // {"format","name","title","codebook","columns":[{"key","title","unit"}],
-//  "rows":[{"total"?,"cells":{KEY:{"value","of"?,"members"?:[{"document","title","county","page"?,
+//  "rows":[{"total"?,"cells":{KEY:{"value","of"?,"members"?:[{"document","title","county"?,"mark"?,"page"?,
 //  "passage"?,"text"?,"note"?}]}}}],"notes":[]}, on one line with its line end.
 std::string table_json(const Table& table);
 

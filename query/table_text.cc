@@ -11,7 +11,7 @@ namespace planlupe::query {
 namespace {
 
 constexpr std::size_t gap = 2;         // blanks between columns
-constexpr std::size_t narrowest = 12;  // a column of words is never squeezed below this
+constexpr std::size_t narrowest = 24;  // words longer than this may be broken
 using Lines = std::vector<std::string>;
 
 std::string padded(const std::string& text, std::size_t width, bool right) {
@@ -25,14 +25,13 @@ std::string trimmed(std::string line) {
   return line;
 }
 
+// The longest part of `text` that is not broken of need: a word, or a word's part up to "/" or "-".
 std::size_t longest_word(std::string_view text) {
-  std::size_t longest = 0;
-  for (const std::string& line : wrap(text, 1000)) {
-    for (std::size_t at = 0; at < line.size();) {
-      const std::size_t end = std::min(line.find(' ', at), line.size());
-      longest = std::max(longest, code_points(std::string_view(line).substr(at, end - at)));
-      at = end + 1;
-    }
+  std::size_t longest = 0, length = 0;
+  for (const char32_t c : decode(text)) {
+    if (c != U' ' && c != U'\n') ++length;
+    longest = std::max(longest, length);
+    if (c == U' ' || c == U'\n' || c == U'/' || c == U'-') length = 0;
   }
   return longest;
 }
@@ -179,6 +178,12 @@ class Grid {
   std::vector<std::size_t> widths_, least_;
 };
 
+// How much of a word that is too long goes on the line: up to its last "/" or "-", or all.
+std::size_t piece(std::u32string_view word) {
+  const std::size_t at = word.find_last_of(U"/-");
+  return at == std::u32string_view::npos ? word.size() : at + 1;
+}
+
 // Puts as much of `word` as fits on lines of `width`; what is left stays in `line`.
 void put_word(std::string_view word, std::size_t width, std::string& line, Lines& lines) {
   const std::size_t length = code_points(word);
@@ -189,9 +194,38 @@ void put_word(std::string_view word, std::size_t width, std::string& line, Lines
     return;
   }
   if (!line.empty()) lines.push_back(std::exchange(line, {}));
+  const std::u32string letters = decode(word);
   std::size_t at = 0;
-  for (; length - at > width; at += width) lines.push_back(slice(word, at, at + width));
-  line = slice(word, at, length);
+  while (length - at > width) {
+    const std::size_t fits = piece(std::u32string_view(letters).substr(at, width));
+    lines.push_back(encode(std::u32string_view(letters).substr(at, fits)));
+    at += fits;
+  }
+  line = encode(std::u32string_view(letters).substr(at));
+}
+
+// `table` without its last detail column; the same table when it has none.
+Table with_less_detail(Table table) {
+  for (std::size_t i = table.columns.size(); i-- > 0;) {
+    if (!table.columns[i].detail) continue;
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    table.columns.erase(table.columns.begin() + at);
+    for (Row& row : table.rows) row.cells.erase(row.cells.begin() + at);
+    break;
+  }
+  return table;
+}
+
+// The rows side by side, without details where they leave no room; row by row with all of them
+// when even that does not fit.
+std::string body(const Table& table, std::size_t width) {
+  for (Table tried = table;;) {
+    Grid grid(tried);
+    if (grid.fit(width)) return grid.text();
+    Table less = with_less_detail(tried);
+    if (less.columns.size() == tried.columns.size()) return Grid(table).records(width);
+    tried = std::move(less);
+  }
 }
 
 }  // namespace
@@ -218,10 +252,7 @@ std::string paragraph(std::string_view text, std::size_t width, std::string_view
 }
 
 std::string table_text(const Table& table, std::size_t width) {
-  std::string out = paragraph(table.title, width) + "\n";
-  Grid grid(table);
-  out += grid.fit(width) ? grid.text() : grid.records(width);
-  out += "\n";
+  std::string out = paragraph(table.title, width) + "\n" + body(table, width) + "\n";
   for (const std::string& note : table.notes) out += paragraph(note, width);
   return out;
 }

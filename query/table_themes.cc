@@ -1,88 +1,85 @@
-// County × theme, the table that `planlupe run` ends with.
+// The three themes by county, by plan type and by document: who mentions what, and how much.
 
+#include <algorithm>
 #include <array>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "corpus/messages.h"
 #include "query/tables.h"
+#include "query/tally.h"
 
 namespace planlupe::query {
 
 namespace {
 
 constexpr std::array<std::string_view, 3> themes{"INN", "DIS", "KVA"};
+using Documents = std::vector<const DocumentReading*>;
 
-// What a group of documents says on one theme.
-struct Tally {
-  std::vector<Member> passages = {};
-  std::map<Answer, std::vector<Member>> documents = {};
-  long words = 0, pages = 0, readable = 0, count = 0;
-};
-
-void add(Tally& tally, const DocumentReading& document, std::string_view theme) {
-  for (const Mention& mention : document.mentions)
-    if (counts(mention, theme)) tally.passages.push_back({&document, &mention, {}});
-  const Answer given = answer(document, theme);
-  tally.documents[given].push_back({&document, nullptr, text_of(given, document)});
-  tally.words += document.words;
-  tally.pages += document.pages;
-  tally.readable += document.readable;
-  ++tally.count;
+Row row_of(std::string group, std::string_view theme, const Documents& documents) {
+  Row row{.cells = {text_cell(std::move(group)), text_cell(label("theme", theme))}};
+  for (Cell& cell : tally_cells(tally(documents, theme))) row.cells.push_back(std::move(cell));
+  return row;
 }
 
-double size(const std::vector<Member>& members) { return static_cast<double>(members.size()); }
-
-Row row_of(std::string county, std::string_view theme, Tally tally) {
-  Cell passages = count_cell(std::move(tally.passages));
-  Cell rate;
-  if (tally.readable == 0) passages.number.reset();  // nothing to count in is not none
-  if (tally.words > 0)
-    rate.number = 1000 * size(passages.members) / static_cast<double>(tally.words);
-  Cell mentioned =
-      part_cell(size(tally.documents[Answer::mentioned]), static_cast<double>(tally.count));
-  mentioned.members = std::move(tally.documents[Answer::mentioned]);
-  return {
-      .cells = {text_cell(std::move(county)), text_cell(label("theme", theme)), std::move(passages),
-                std::move(rate), std::move(mentioned),
-                count_cell(std::move(tally.documents[Answer::not_mentioned])),
-                count_cell(std::move(tally.documents[Answer::not_on_readable])),
-                count_cell(std::move(tally.documents[Answer::unreadable])),
-                part_cell(static_cast<double>(tally.readable), static_cast<double>(tally.pages))}};
-}
-
+// The sums: what they are counted from is listed in the rows above.
 Row total_of(const Reading& reading, std::string_view theme) {
-  Tally tally;
-  for (const DocumentReading& document : reading.documents) add(tally, document, theme);
-  Row row = row_of(message("table.total"), theme, std::move(tally));
-  for (Cell& cell : row.cells) cell.members.clear();  // listed in the rows above
+  Documents all;
+  for (const DocumentReading& document : reading.documents) all.push_back(&document);
+  Row row = row_of(message("table.total"), theme, all);
+  for (Cell& cell : row.cells) cell.members.clear();
   row.total = true;
   return row;
+}
+
+// A table of every group with every theme, and the sums.
+Table grouped_table(std::string_view name, std::string_view group_column, const Reading& reading,
+                    const std::vector<DocumentGroup>& groups) {
+  std::vector<ColumnSpec> columns{{group_column}, {"theme"}};
+  for (const ColumnSpec& column : tally_columns()) columns.push_back(column);
+  Table table = empty_table(name, reading, columns);
+  table.columns[0].group = true;
+  for (const DocumentGroup& group : groups)
+    for (const std::string_view theme : themes)
+      table.rows.push_back(row_of(group.name, theme, group.documents));
+  for (const std::string_view theme : themes) table.rows.push_back(total_of(reading, theme));
+  table.notes = basis_notes(reading);
+  table.notes.push_back(message("table.note.themes"));
+  return table;
 }
 
 }  // namespace
 
 Table themes_table(const Reading& reading) {
-  Table table = empty_table("themes", reading,
+  return grouped_table("themes", "county", reading, by_county(reading));
+}
+
+Table themes_by_type_table(const Reading& reading) {
+  return grouped_table("themes-by-type", "type", reading, by_type(reading));
+}
+
+Table documents_table(const Reading& reading) {
+  Table table = empty_table("documents", reading,
                             {{"county"},
+                             {"title"},
+                             {"type"},
                              {"theme"},
                              {"passages", Unit::count},
                              {"per_1000_words", Unit::rate},
-                             {"documents_mentioning", Unit::part},
-                             {"documents_silent", Unit::count},
-                             {"documents_silent_on_readable", Unit::count},
-                             {"documents_unreadable", Unit::count},
-                             {"readable_pages", Unit::part}});
-  table.columns[0].group = true;
-  for (const CountyGroup& group : by_county(reading))
-    for (const std::string_view theme : themes) {
-      Tally tally;
-      for (const DocumentReading* document : group.documents) add(tally, *document, theme);
-      table.rows.push_back(row_of(group.county, theme, std::move(tally)));
-    }
-  for (const std::string_view theme : themes) table.rows.push_back(total_of(reading, theme));
+                             {"readable_pages", Unit::part},
+                             {"answer"}});
+  for (std::size_t i = 0; i < 3; ++i) table.columns[i].group = true;
+  for (const DocumentGroup& group : by_county(reading))
+    for (const DocumentReading* document : group.documents)
+      for (const std::string_view theme : themes) {
+        auto cells = tally_cells(tally({document}, theme));
+        table.rows.push_back(
+            {.cells = {text_cell(group.name), text_cell(document->marked_title()),
+                       text_cell(type_label(document->plan.type)), text_cell(label("theme", theme)),
+                       std::move(cells[0]), std::move(cells[1]), std::move(cells[6]),
+                       text_cell(text_of(answer(*document, theme), *document))}});
+      }
   table.notes = basis_notes(reading);
   table.notes.push_back(message("table.note.themes"));
   return table;

@@ -39,7 +39,7 @@ std::vector<lxw_col_t> sheet_columns(const Table& table) {
 }
 
 std::string quote_of(const Member& member) {
-  std::string out = member.document->title();
+  std::string out = member.document->marked_title();
   if (member.mention) {
     const auto page = static_cast<long>(member.mention->tagged.page);
     out += message("table.page", {{"page", page}}) + ": «" +

@@ -17,11 +17,9 @@ struct Entry {
 };
 
 constexpr std::array entries{
-    Entry{"themes", themes_table},
-};
-
-struct NorwegianOrder {
-  bool operator()(const std::string& a, const std::string& b) const { return sorts_before(a, b); }
+    Entry{"register", register_table},   Entry{"types", types_table},
+    Entry{"themes", themes_table},       Entry{"themes-by-type", themes_by_type_table},
+    Entry{"documents", documents_table},
 };
 
 }  // namespace
@@ -38,11 +36,31 @@ std::optional<Table> make_table(std::string_view name, const Reading& reading) {
   return std::nullopt;
 }
 
-std::vector<CountyGroup> by_county(const Reading& reading) {
+bool NorwegianOrder::operator()(const std::string& a, const std::string& b) const {
+  return sorts_before(a, b);
+}
+
+std::string type_label(PlanType type) {
+  return label("plan_type", type == PlanType::none ? "none" : name(type));
+}
+
+std::vector<DocumentGroup> by_type(const Reading& reading) {
+  std::map<PlanType, std::vector<const DocumentReading*>> types;
+  for (const DocumentReading& document : reading.documents)
+    types[document.plan.type].push_back(&document);
+  std::vector<DocumentGroup> groups;
+  for (auto& [type, documents] : types)
+    if (type != PlanType::none) groups.push_back({type_label(type), std::move(documents)});
+  if (const auto none = types.find(PlanType::none); none != types.end())
+    groups.push_back({type_label(PlanType::none), std::move(none->second)});
+  return groups;
+}
+
+std::vector<DocumentGroup> by_county(const Reading& reading) {
   std::map<std::string, std::vector<const DocumentReading*>, NorwegianOrder> counties;
   for (const DocumentReading& document : reading.documents)
     counties[document.plan.county].push_back(&document);
-  std::vector<CountyGroup> groups;
+  std::vector<DocumentGroup> groups;
   for (auto& [county, documents] : counties)
     if (!county.empty()) groups.push_back({county, std::move(documents)});
   if (const auto none = counties.find(""); none != counties.end())

@@ -19,14 +19,25 @@ std::vector<std::string> table_names();
 // The table with that name over `reading`, which must outlive it; nothing for another name.
 std::optional<Table> make_table(std::string_view name, const Reading& reading);
 
-// The documents of one county.
-struct CountyGroup {
-  std::string county = {};  // as people read it; "uten fylke" for the last group
+// Documents that belong together, under the name that people read.
+struct DocumentGroup {
+  std::string name = {};
   std::vector<const DocumentReading*> documents = {};
 };
 
-// The documents by county in Norwegian order, those without a county last.
-std::vector<CountyGroup> by_county(const Reading& reading);
+// The documents by county in Norwegian order, those without a county ("uten fylke") last.
+std::vector<DocumentGroup> by_county(const Reading& reading);
+
+// The documents by plan type, in the order of the types, those without one last.
+std::vector<DocumentGroup> by_type(const Reading& reading);
+
+// "Kunnskapsgrunnlag"; "uten type" for none.
+std::string type_label(PlanType type);
+
+// Orders names as Norwegians do, for maps and sets.
+struct NorwegianOrder {
+  bool operator()(const std::string& a, const std::string& b) const;
+};
 
 // A table of that name with its title, the codebook's version, and columns with the given keys
 // and units, titled from the message catalogue.
@@ -41,8 +52,12 @@ Table empty_table(std::string_view name, const Reading& reading,
 // that could not be.
 std::vector<std::string> basis_notes(const Reading& reading);
 
-// County × theme: passages, documents that mention the theme and that do not, readable pages.
+// The tables, in the order of table_names(); table.title.<name> says what each shows.
 Table themes_table(const Reading& reading);
+Table themes_by_type_table(const Reading& reading);
+Table documents_table(const Reading& reading);
+Table register_table(const Reading& reading);
+Table types_table(const Reading& reading);
 
 }  // namespace planlupe::query
 

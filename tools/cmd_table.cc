@@ -1,12 +1,14 @@
 // planlupe table: one of the tables over a study.
 
+#include <algorithm>
+#include <memory>
 #include <string>
 
 #include "corpus/messages.h"
 #include "corpus/study.h"
-#include "query/reading.h"
 #include "query/tables.h"
 #include "tools/commands.h"
+#include "tools/study_reading.h"
 #include "tools/table_output.h"
 #include "tools/talk.h"
 
@@ -16,16 +18,17 @@ namespace {
 
 struct Options {
   std::string study, name;
+  int as_of = 0;
   TableOutput output;
 };
 
 int run(const Options& options) {
   const auto study = open_study(options.study);
   if (!study) return report(study.error());
-  const auto reading = query::read_study(*study);
-  if (!reading) return report(reading.error());
-  report_notices(reading->notices);
-  return put(*query::make_table(options.name, *reading), options.output);
+  const auto read = tag_and_read(*study, options.as_of);
+  if (!read) return report(read.error());
+  return std::max(read->status,
+                  put(*query::make_table(options.name, read->reading), options.output));
 }
 
 std::string list_of_tables() {
@@ -47,6 +50,8 @@ void add_table(CLI::App& app, int& status) {
   command->add_option("name", options->name, message("table.option.name"))
       ->required()
       ->check(CLI::IsMember(query::table_names()));
+  command->add_option("--as-of", options->as_of, message("table.option.as_of"))
+      ->check(CLI::Range(1950, 2100));
   add_table_options(*command, options->output);
   command->callback([options, &status] { status = run(*options); });
 }

@@ -41,6 +41,7 @@ int run(int argc, char** argv) {
   app.fallthrough();
   app.require_subcommand(1);
   int status = 0;
+  tools::add_run(app, status);
   tools::add_table(app, status);
   tools::add_tag(app, status);
   tools::add_ingest(app, status);

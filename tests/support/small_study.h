@@ -5,6 +5,7 @@
 #define PLANLUPE_TESTS_SUPPORT_SMALL_STUDY_H_
 
 #include <algorithm>
+#include <map>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -165,14 +166,46 @@ inline std::vector<Written> small_study() {
   return {base, strategy, draft, business, note, scan};
 }
 
+inline std::map<std::string, std::string> small_labels() {
+  return {{"DIS", "Distrikt"},
+          {"DIS.bolig", "Bolig"},
+          {"DIS.type.smakommune", "Småkommuner"},
+          {"INN", "Innvandring"},
+          {"INN.aspekt.folketall", "Folketall"},
+          {"INN.begrep.inkludering", "Inkludering"},
+          {"INN.gruppe.familie", "Familieinnvandrere"},
+          {"INN.gruppe.flyktning", "Flyktninger"},
+          {"INN.gruppe.generisk", "Innvandrere, uten nærmere inndeling"},
+          {"KOB.avsnitt", "Samme avsnitt"},
+          {"KOB.beskrivende", "Koblet som faktum"},
+          {"KOB.svak", "Svak kobling"},
+          {"KOB.tiltak", "Koblet med mål eller tiltak"},
+          {"KVA", "Kvalifisering"},
+          {"KVA.norsk", "Norskopplæring"},
+          {"MOD.mal", "Mål"},
+          {"MOD.problem", "Problem"},
+          {"MOD.ref", "Henvist"},
+          {"MOD.statistikk", "Statistikk"},
+          {"MOD.tiltak", "Tiltak"},
+          {"PER.folkevekst", "Folkevekst"},
+          {"PER.kvalifisering", "Kvalifisering"},
+          {"PLIKT.kvalplan", "Plan for kvalifisering"},
+          {"PLIKT.norsk", "Norsk og samfunnskunnskap"},
+          {"PLIKT.veiledning", "Veiledning av kommunene"}};
+}
+
 inline query::Reading reading_of(const std::vector<Written>& study) {
   query::Reading reading;
   for (const Written& written : study) {
     auto made = query::document_reading(written.plan, document_of(written), tags_of(written));
     made.codebook = "hand-1";
+    made.plan.row = static_cast<int>(reading.documents.size()) + 2;
     reading.documents.push_back(std::move(made));
   }
   reading.codebook = "hand-1";
+  reading.as_of = 2024;
+  for (auto& document : reading.documents) document.mark = query::mark_of(document.plan, 2024);
+  reading.labels = small_labels();
   return reading;
 }
 
