@@ -18,15 +18,19 @@ std::vector<std::string> words_in(const std::string& text) {
   return out;
 }
 
+using WordSet = std::set<std::u32string, std::less<>>;
+
+const std::map<std::string, WordSet LanguageTables::*> roles = {
+    {"never", &LanguageTables::never_part}, {"never_last", &LanguageTables::never_last},
+    {"short", &LanguageTables::short_part}, {"first", &LanguageTables::first_part},
+    {"whole", &LanguageTables::whole},      {"linked", &LanguageTables::linked}};
+
 // Both return false for a row that means nothing.
 bool take_part_row(const CsvRow& row, LanguageTables& tables) {
   if (row.size() < 3 || row[2].empty()) return false;
-  auto* const set = row[0] == "never"        ? &tables.never_part
-                    : row[0] == "never_last" ? &tables.never_last
-                    : row[0] == "short"      ? &tables.short_part
-                                             : nullptr;
-  if (set == nullptr) return false;
-  for (const auto& word : words_in(row[1])) set->insert(decode(word));
+  const auto role = roles.find(row[0]);
+  if (role == roles.end()) return false;
+  for (const auto& word : words_in(row[1])) (tables.*role->second).insert(decode(word));
   return true;
 }
 
@@ -38,6 +42,8 @@ bool take_override_row(const CsvRow& row, LanguageTables& tables) {
     tables.endings.push_back({decode(row[1]), decode(row[2])});
   else if (row[0] == "word")
     tables.word_keys[row[1]] = words_in(row[2]);
+  else if (row[0] == "translation")
+    tables.translations[row[1]] = words_in(row[2]);
   else if (row[0] == "lemma")
     tables.lemma_keys[row[1]] = words_in(row[2]);
   else if (row[0] == "part")

@@ -25,11 +25,15 @@ struct LanguageTables {
   std::set<std::u32string, std::less<>> never_part;  // particles and prefixes
   std::set<std::u32string, std::less<>> never_last;  // suffixes that look like words
   std::set<std::u32string, std::less<>> short_part;  // the words under four letters that may be
+  std::set<std::u32string, std::less<>> first_part;  // more words that may begin a compound
+  std::set<std::u32string, std::less<>> whole;       // beginnings that are never split inside
+  std::set<std::u32string, std::less<>> linked;      // first parts with the linking s they take
   std::vector<Respelling> beginnings, endings;
-  KeyTable word_keys;   // a word form, and the only keys it has
-  KeyTable lemma_keys;  // a bokmål key, and the keys it has beside itself
-  KeyTable part_keys;   // the first part of a compound, and its keys
-  std::string digest;   // SHA-256 of the tables as they lie in the files
+  KeyTable word_keys;     // a word form, and the only keys it has
+  KeyTable translations;  // a nynorsk lemma, and the bokmål lemmas that stand for it
+  KeyTable lemma_keys;    // a bokmål key, and the keys it has beside itself
+  KeyTable part_keys;     // the first part of a compound, and its keys
+  std::string digest;     // SHA-256 of the tables as they lie in the files
 };
 
 // Reads the tables in `folder`. Fails with file_missing, or with data_invalid and the row's line

@@ -67,10 +67,10 @@ Word stemmed(std::string text) {
 
 Keys Lemmatiser::keys(std::u32string_view word, Form form, Role role) const {
   Keys out;
-  if (form != Form::nn) add_all(out, lexica_->keys(word, Form::nb, role));
-  if (form != Form::nb) add_all(out, lexica_->keys(word, Form::nn, role));
+  if (form != Form::nn) add_all(out, lexica_->keys(word, Form::nb, role, tables_->translations));
+  if (form != Form::nb) add_all(out, lexica_->keys(word, Form::nn, role, tables_->translations));
   if (out.empty() && form != Form::other)
-    out = lexica_->keys(word, form == Form::nb ? Form::nn : Form::nb, role);
+    out = lexica_->keys(word, form == Form::nb ? Form::nn : Form::nb, role, tables_->translations);
   return out;
 }
 

@@ -191,14 +191,23 @@ bool Lexica::knows(std::u32string_view word) const {
   return uses_of(nb_.readings(word)).whole || uses_of(nn_.readings(word)).whole;
 }
 
-std::vector<std::string> Lexica::keys(std::u32string_view word, Form form, Role role) const {
+std::vector<Morph> Lexica::lemmas(std::u32string_view word, Role role) const {
+  std::vector<Morph> out;
+  for (const auto* lexicon : {&nb_, &nn_})
+    for (auto& reading : lexicon->readings(word))
+      if (fits(reading, role)) out.push_back(std::move(reading.back()));
+  return out;
+}
+
+std::vector<std::string> Lexica::keys(std::u32string_view word, Form form, Role role,
+                                      const KeyTable& corrections) const {
   auto readings = (form == Form::nn ? nn_ : nb_).readings(word);
   std::erase_if(readings, [&](const Reading& reading) { return !fits(reading, role); });
   drop_imperatives(readings);
   std::vector<std::string> keys;
   for (const auto& marked : readings) {
     const Reading reading = without_marks(marked);
-    for (auto& key : form == Form::nn ? nynorsk_keys(reading) : bokmal_keys(reading))
+    for (auto& key : form == Form::nn ? nynorsk_keys(reading, corrections) : bokmal_keys(reading))
       add(keys, std::move(key));
   }
   return keys;
@@ -216,7 +225,9 @@ std::vector<std::string> Lexica::bokmal_keys(const Reading& reading) const {
   return keys;
 }
 
-std::vector<std::string> Lexica::nynorsk_keys(const Reading& reading) const {
+std::vector<std::string> Lexica::nynorsk_keys(const Reading& reading,
+                                              const KeyTable& corrections) const {
+  if (const auto at = corrections.find(joined(reading)); at != corrections.end()) return at->second;
   std::vector<std::string> keys;
   for (const auto& bokmal : translated(reading, nn_to_nb_)) add(keys, joined(bokmal));
   if (keys.empty()) add(keys, joined(reading));

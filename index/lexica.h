@@ -12,6 +12,7 @@
 
 #include "corpus/document.h"
 #include "corpus/result.h"
+#include "index/language_tables.h"
 #include "index/lexical_transducer.h"
 
 namespace planlupe::index {
@@ -52,9 +53,14 @@ class Lexica {
   // True when a lexicon has `word` by itself.
   bool knows(std::u32string_view word) const;
 
+  // The lemmas of `word` in that role with their tags, not brought to bokmål, of both lexica.
+  std::vector<Morph> lemmas(std::u32string_view word, Role role) const;
+
   // The bokmål keys of `word` in that role by the lexicon of `form` (nb or nn), in a fixed order
-  // without doubles; none when that lexicon does not have it so.
-  std::vector<std::string> keys(std::u32string_view word, Form form, Role role) const;
+  // without doubles; none when that lexicon does not have it so. `corrections` go before the
+  // dictionary: nynorsk lemmas and what they are in bokmål.
+  std::vector<std::string> keys(std::u32string_view word, Form form, Role role,
+                                const KeyTable& corrections) const;
 
  private:
   Lexica(LexicalTransducer nb, LexicalTransducer nn, LexicalTransducer nb_to_nn,
@@ -62,7 +68,7 @@ class Lexica {
   static Result<std::shared_ptr<const Lexica>> load(const std::filesystem::path& folder);
 
   std::vector<std::string> bokmal_keys(const Reading& reading) const;
-  std::vector<std::string> nynorsk_keys(const Reading& reading) const;
+  std::vector<std::string> nynorsk_keys(const Reading& reading, const KeyTable& corrections) const;
 
   LexicalTransducer nb_, nn_, nb_to_nn_, nn_to_nb_;
 };

@@ -17,6 +17,9 @@ using Clock = std::chrono::steady_clock;
 // Pages that may each cost a worker its life before the rest of the file is given up.
 constexpr int most_deaths = 40;
 
+// Recognising a page takes this many times as long as reading one may.
+constexpr int recognition_factor = 6;
+
 Errc code_of(WorkerEnd end) {
   switch (end) {
     case WorkerEnd::silent:
@@ -209,12 +212,15 @@ Result<void> Reading::recognise(int page) {
   }();
   request.ocr_page = page;
   request.options.ocr_pages.clear();
+  request.cpu_seconds = rules_.page_seconds * recognition_factor + 1;
   std::optional<std::string> words;
-  const WorkerClocks clocks{.silence = std::chrono::seconds(rules_.page_seconds * 6),
-                            .total = std::chrono::seconds(rules_.page_seconds * 6)};
+  std::optional<Error> failure;
+  const auto time = std::chrono::seconds(rules_.page_seconds * recognition_factor);
+  const WorkerClocks clocks{.silence = time, .total = time};
   const WorkerEnd end = run_worker(file_.number(), request, clocks, stop_, [&](const Message& m) {
     if (m.type == MessageType::words) words = m.payload;
-    return m.type == MessageType::words || m.type == MessageType::failure;
+    if (m.type == MessageType::failure) failure = error_from(m.payload);
+    return words || failure;
   });
   if (end == WorkerEnd::interrupted)
     return fail(Errc::interrupted, message("worker.interrupted"), name_);
@@ -222,7 +228,8 @@ Result<void> Reading::recognise(int page) {
   if (words)
     options_.ocr_pages.emplace(page, *std::move(words));
   else
-    other_problems_.push_back(problem_of(code_of(end), message("worker.ocr"), page));
+    other_problems_.push_back(
+        problem_of(failure ? failure->code : code_of(end), message("worker.ocr"), page));
   return {};
 }
 
@@ -238,7 +245,8 @@ Document Reading::document() const {
   document.problems.insert(document.problems.end(), other_problems_.begin(), other_problems_.end());
   if (readable_pages(document) == 0 && !document.pages.empty()) {
     document.outcome = Outcome::failed;
-    document.problems.push_back(problem_of(Errc::no_text, message("read.no_text"), 0));
+    if (skipped_.size() < document.pages.size())
+      document.problems.push_back(problem_of(Errc::no_text, message("read.no_text"), 0));
   }
   std::stable_sort(document.problems.begin(), document.problems.end(),
                    [](const Problem& a, const Problem& b) { return a.page < b.page; });

@@ -21,7 +21,8 @@ namespace planlupe::ingest {
 
 struct ReadingRules {
   OcrMode ocr = OcrMode::automatic;
-  int page_seconds = 20;   // longest silence of a worker: what one page may take
+  int page_seconds = 20;   // longest silence of a worker: what one page may take (six times that
+                           // for character recognition)
   int file_seconds = 300;  // longest time for the pages of one file; as much again for a rescue
   std::int64_t memory_bytes = std::int64_t{1} << 30;  // address space of a worker
 };

@@ -14,7 +14,9 @@
 #include "corpus/lexicon.h"
 #include "corpus/messages.h"
 #include "ingest/contain.h"
+#include "ingest/fault.h"
 #include "ingest/message_stream.h"
+#include "ingest/ocr_page.h"
 #include "ingest/read.h"
 #include "ingest/worker_job.h"
 
@@ -54,12 +56,34 @@ void send_result(MessageType type, const std::string& payload) {
                                             message("read.output_too_large.hint")}));
 }
 
+void strike(int place) {
+#ifndef NDEBUG
+  strike_if_asked(place);
+#endif
+}
+
+Result<void> recognise(const WorkerJob& job, std::string_view bytes) {
+  const auto words = ocr_page(bytes, job.ocr_page, job.options);
+  if (!words) return fail(words.error());
+  send_result(MessageType::words, *words);
+  return {};
+}
+
 Result<void> work(WorkerJob& job, std::string_view bytes) {
-  job.options.opened = [](int pages) { send_number(MessageType::opened, pages); };
-  job.options.page_done = [](int page) { send_number(MessageType::page_done, page); };
-  job.options.wants_ocr = [](int page) { send_number(MessageType::wants_ocr, page); };
-  const auto document = read(bytes, job.file, job.options);
+  if (job.ocr_page > 0) return recognise(job, bytes);
+  ReadOptions& options = job.options;
+  options.opened = [](int pages) {
+    send_number(MessageType::opened, pages);
+    strike(0);
+  };
+  options.page_done = [&options](int page) {
+    if (!options.skip_pages.contains(page)) strike(page);
+    send_number(MessageType::page_done, page);
+  };
+  options.wants_ocr = [](int page) { send_number(MessageType::wants_ocr, page); };
+  const auto document = read(bytes, job.file, options);
   if (!document) return fail(document.error());
+  if (!options.skip_outline) strike(-1);
   send_result(MessageType::document, to_json(*document));
   return {};
 }

@@ -31,14 +31,16 @@ struct Condition {
   Scope scope = Scope::sentence;
   int words = 0;                           // near: at most so many words away
   std::vector<std::string> patterns = {};  // any of them
-  std::vector<std::string> codes = {};     // or any of these codes (or their sub-codes), as core
+  std::vector<std::string> codes = {};     // or any of these codes, as core; "A.*": all
+                                           // codes below A
   int at_least = 1;                        // different places at which patterns are found
   std::string pointer = {};                // where it stands in its file
 };
 
 struct Rule {
   Role role = Role::core;
-  std::vector<std::string> patterns = {};  // any of them; empty: the conditions alone decide
+  std::vector<std::string> patterns = {};  // any of them; empty: the evidence of the
+                                           // first condition's codes stands for them
   std::vector<Condition> needs = {};       // all of them must hold
   std::vector<Condition> unless = {};      // none of them may hold
   std::string form = {};                   // "nb", "nn" or "" for both

@@ -119,8 +119,7 @@ class Reader {
     out.source = at.text("source");
     out.why = at.text("why");
     out.attribute = at.text("attribute");
-    const bool by_code = std::any_of(out.needs.begin(), out.needs.end(),
-                                     [](const Condition& c) { return !c.codes.empty(); });
+    const bool by_code = !out.needs.empty() && !out.needs.front().codes.empty();
     if (out.patterns.empty() && !by_code) at.bad(message("codebook.empty_rule"));
     if (out.role == Role::attribute && out.attribute.empty()) at.at("attribute");
     return out;

@@ -24,6 +24,13 @@ std::vector<Evidence> evidence_from(std::vector<Match> matches,
   return out;
 }
 
+// True when `wanted` names `given`: the same code, or "INN.gruppe.*" for all below INN.gruppe.
+bool names(std::string_view wanted, std::string_view given) {
+  if (!wanted.ends_with(".*")) return wanted == given;
+  wanted.remove_suffix(2);
+  return given != wanted && within(given, wanted);
+}
+
 }  // namespace
 
 std::vector<CodeTag> Decision::run() {
@@ -96,17 +103,17 @@ void Decision::apply(const NumberedCode& code, const NumberedRule& rule,
   }
 }
 
+// The evidence of the codes that the first condition names stands where patterns would.
 void Decision::apply_without_pattern(const NumberedRule& rule, const NumberedCode& code,
                                      Hits& hits) {
-  if (obstacle(rule, nullptr) != nullptr) return;
-  hits.reason = rule.rule->why;
-  for (const NumberedCondition& need : rule.needs)
-    for (const std::string& wanted : need.condition->codes)
-      for (const auto& [given, matches] : given_)
-        if (within(given, wanted))
-          for (const Match& match : matches) {
+  for (const std::string& wanted : rule.needs.front().condition->codes)
+    for (const auto& [given, matches] : given_)
+      if (names(wanted, given))
+        for (const Match& match : matches)
+          if (obstacle(rule, &match) == nullptr) {
             note(code, *rule.rule, match, Finding::Fate::counted);
             keep(rule, match, hits);
+            hits.reason = rule.rule->why;
           }
 }
 
@@ -150,7 +157,7 @@ bool Decision::holds(const NumberedCondition& condition, const Match* match) con
     if (in_scope(c, other, match)) places.insert(other.start);
   for (const std::string& wanted : c.codes)
     for (const auto& [given, matches] : given_)
-      if (within(given, wanted))
+      if (names(wanted, given))
         for (const Match& other : matches)
           if (in_scope(c, other, match)) places.insert(other.start);
   return static_cast<int>(places.size()) >= c.at_least;
@@ -161,7 +168,7 @@ bool Decision::holds_around(const NumberedCondition& condition, const Context& c
   return !context.scan.of(condition.patterns).empty() ||
          std::any_of(context.codes.begin(), context.codes.end(), [&](const std::string& given) {
            return std::any_of(wanted.begin(), wanted.end(),
-                              [&](const std::string& w) { return within(given, w); });
+                              [&](const std::string& w) { return names(w, given); });
          });
 }
 
@@ -184,7 +191,7 @@ bool Decision::theme_given(const NumberedCode& code) const {
   if (code.required.empty()) return true;
   return std::any_of(code.required.begin(), code.required.end(), [&](const std::string& wanted) {
     return std::any_of(given_.begin(), given_.end(),
-                       [&](const auto& given) { return within(given.first, wanted); });
+                       [&](const auto& given) { return names(wanted, given.first); });
   });
 }
 

@@ -13,14 +13,14 @@ namespace planlupe::query {
 namespace {
 
 constexpr std::size_t max_depth = 8;
-constexpr std::size_t max_length = 400;
+constexpr std::size_t max_length = 1000;
 
 // A flat pattern: text without alternatives.
 using Flat = std::u32string;
 
 Failure bad(std::string_view key, std::size_t column) {
   return fail(Errc::codebook_invalid, message(key),
-              message("pattern.column", {{"column", static_cast<long>(column + 1)}}));
+              message("pattern.column", {{"column", std::to_string(column + 1)}}));
 }
 
 // Replaces alternatives and sets by all the flat patterns they stand for.

@@ -51,7 +51,7 @@ std::size_t tag_lines(const Tagger& tagger, std::istream& in, std::ostream& out,
     if (bytes.find_first_not_of(" \t\r") == std::string::npos) continue;
     auto line = read_line(bytes);
     if (!line) {
-      bad(std::move(line).error().at(message("tag.line", {{"line", number}})));
+      bad(std::move(line).error().at(message("tag.line", {{"line", std::to_string(number)}})));
       continue;
     }
     TaggedPassage tagged{.passage = line->id, .text = line->text};

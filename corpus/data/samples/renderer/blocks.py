@@ -9,6 +9,8 @@ from .chart import BoxRow, Chart, Map
 from .markup import inline
 
 BULLETS = ("•", "–", "◦")
+BARE = [(f"{side}PADDING", (0, 0), (-1, -1), room)
+        for side, room in (("LEFT", 0), ("RIGHT", 0), ("TOP", 3), ("BOTTOM", 7))]
 
 
 class TocLine(Flowable):
@@ -79,7 +81,12 @@ class Builder:
         return [Paragraph(inline(block[1]), self.styles.quote) for block in blocks]
 
     def make_spalter(self, count, blocks):
-        return [BalancedColumns(self.flow(blocks), nCols=int(count), innerPadding=16, spaceAfter=6)]
+        story = self.flow(blocks)
+        for n in reversed(range(len(story) - 1)):
+            if hasattr(story[n], "entry"):
+                story[n:n + 2] = [Table([[story[n:n + 2]]], colWidths=["100%"], style=BARE)]
+        columns = BalancedColumns(story, nCols=int(count), innerPadding=16, spaceAfter=6)
+        return [Spacer(1, 0.1), columns]  # a heading cannot be kept with columns
 
     def make_fakta(self, title, blocks):
         inner = [Paragraph(inline(title), self.styles.box_title)] if title else []

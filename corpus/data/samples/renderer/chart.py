@@ -20,6 +20,7 @@ class Chart(Flowable):
         self.names, self.rows = rows[0][1:], rows[1:]
         self.kind = options.get("type", "stolper")
         self.height = float(options.get("height", 150))
+        self.low = float(options.get("min", 0))
         self.styles = styles
 
     def wrap(self, width, height):
@@ -45,8 +46,9 @@ class Chart(Flowable):
             x += 22 + stringWidth(name, self.styles.body[0], 7.5)
 
     def frame(self):
-        """Draws the grid; returns (x0, y0, width, height, top value)."""
-        x0, y0, top = 28, 24, max(number(v) for row in self.rows for v in row[1:])
+        """Draws the grid; returns (x0, y0, width, height, span of values)."""
+        x0, y0 = 28, 24
+        top = max(number(v) for row in self.rows for v in row[1:]) - self.low
         step = next(s for s in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10000,
                                 20000, 50000) if top / s <= 6)
         top = step * (int(top / step) + 1)
@@ -57,7 +59,7 @@ class Chart(Flowable):
             self.canv.setLineWidth(0.4)
             self.canv.line(x0, y, x0 + width, y)
             self.canv.setFillColor(HexColor("#333333"))
-            self.canv.drawRightString(x0 - 3, y - 2.5, f"{n * step:,}".replace(",", " "))
+            self.canv.drawRightString(x0 - 3, y - 2.5, f"{self.low + n * step:,.0f}".replace(",", " "))
         return x0, y0, width, height, top
 
     def columns(self):
@@ -80,7 +82,7 @@ class Chart(Flowable):
             self.canv.setLineWidth(1.6)
             path = self.canv.beginPath()
             for n, row in enumerate(self.rows):
-                point = (x0 + n * step, y0 + height * number(row[k + 1]) / top)
+                point = (x0 + n * step, y0 + height * (number(row[k + 1]) - self.low) / top)
                 (path.lineTo if n else path.moveTo)(*point)
             self.canv.drawPath(path)
         for n, row in enumerate(self.rows):

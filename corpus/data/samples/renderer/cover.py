@@ -31,13 +31,14 @@ def write(canv, text, font, size, at, width):
     return y
 
 
-def hills(canv, box, colours):
+def hills(canv, box, colours, title):
+    shift = sum(map(ord, title)) % 7
     x0, y0, width, height = box
     for n, colour in enumerate(colours):
         path = canv.beginPath()
         path.moveTo(x0, y0)
         for k in range(61):
-            wave = math.sin(k / 60 * (5 + n) + n * 1.9) + 0.45 * math.sin(k / 60 * (13 + 3 * n) + n)
+            wave = math.sin(k / 60 * (5 + n) + n * 1.9 + shift) + 0.45 * math.sin(k / 60 * (13 + 3 * n) + n * shift)
             path.lineTo(x0 + width * k / 60, y0 + height * (0.78 - 0.2 * n + 0.13 * wave))
         path.lineTo(x0 + width, y0)
         path.close()
@@ -73,7 +74,7 @@ def field(canv, width, height, settings, styles):
     write(canv, settings.get("subtitle", ""), styles.head[0], 15, (48, y - 16), width - 110)
     canv.setFillColor(HexColor("#dfeaf2"))
     canv.rect(0, height * 0.14, width, height * 0.48, stroke=0, fill=1)
-    hills(canv, (0, height * 0.14, width, height * 0.46), ("#a9c4b4", "#7fa593", "#4f7d6b", "#2f5848"))
+    hills(canv, (0, height * 0.14, width, height * 0.46), (settings.get("hills") or "#a9c4b4 #7fa593 #4f7d6b #2f5848").split(), settings["title"])
     canv.setFillColor(HexColor("#333333"))
     write(canv, settings.get("decided", ""), styles.body[0], 10.5, (48, height * 0.11), width * 0.5)
     shield(canv, width - 200, height * 0.1, styles, settings["county"])
@@ -96,7 +97,8 @@ def picture(canv, width, height, settings, styles):
     canv.rect(0, 0, width, height * 0.66, stroke=0, fill=1)
     canv.setFillColor(HexColor("#e8b45e"))
     canv.circle(width * 0.72, height * 0.5, height * 0.07, stroke=0, fill=1)
-    hills(canv, (0, 0, width, height * 0.6), ("#c5b79c", "#93a9b3", "#5f8296", "#355f78", "#1d3f57"))
+    hills(canv, (0, 0, width, height * 0.6), ("#c5b79c", "#93a9b3", "#5f8296", "#355f78", "#1d3f57"),
+          settings["title"])
     shield(canv, 48, height - 36, styles, settings["county"])
     canv.setFillColor(styles.colour)
     y = write(canv, settings["title"], styles.head[1], 28, (48, height - 96), width - 96)

@@ -91,10 +91,12 @@ class Document(BaseDocTemplate):
         level, text = flowable.entry
         key = f"h{len(self.found['headings'])}"
         self.found["headings"].append((level, text, self.page))
-        self.found["pages"] = self.page
         self.canv.bookmarkPage(key)
         if level < 3:
             self.canv.addOutlineEntry(text, key, level - 1, level > 1)
+
+    def afterPage(self):
+        self.found["pages"] = self.page
 
     def printed(self, page):
         return str(page - int(self.settings.get("unnumbered", "0")))

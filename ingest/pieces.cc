@@ -1,0 +1,46 @@
+#include "ingest/pieces.h"
+
+#include "corpus/text.h"
+
+namespace planlupe::ingest {
+
+namespace {
+
+bool belongs(char32_t c) {
+  return is_letter(c) || is_digit(c) || c == U'&' || c == U'@' || c == U'|' || c == U'€';
+}
+
+}  // namespace
+
+std::vector<Piece> pieces_of(const std::u32string& text) {
+  std::vector<Piece> pieces;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!belongs(text[at])) continue;
+    if (at > 0 && !pieces.empty() && pieces.back().end == at)
+      ++pieces.back().end;
+    else
+      pieces.push_back({at, at + 1});
+  }
+  return pieces;
+}
+
+bool in_address(const std::u32string& text, const Piece& piece) {
+  std::size_t start = piece.start, end = piece.end;
+  while (start > 0 && text[start - 1] > U' ') --start;
+  while (end < text.size() && text[end] > U' ') ++end;
+  const auto token = std::u32string_view(text).substr(start, end - start);
+  const std::size_t sign = token.find(U'@');
+  return token.find(U"www.") != token.npos || token.find(U"://") != token.npos ||
+         (sign != token.npos && token.find(U'.', sign) < token.size() - 1);
+}
+
+bool starts_sentence(const std::u32string& text, const Piece& piece) {
+  if (piece.start < 2) return piece.start == 0;
+  return std::u32string_view(U".:!?").find(text[piece.start - 2]) != std::u32string_view::npos;
+}
+
+bool blank_between(const std::u32string& text, const Piece& a, const Piece& b) {
+  return b.start == a.end + 1 && text[a.end] == U' ';
+}
+
+}  // namespace planlupe::ingest

@@ -1,0 +1,95 @@
+#include <catch2/catch.hpp>
+
+#include "corpus/text.h"
+#include "ingest/repair.h"
+
+using namespace planlupe;
+using namespace planlupe::ingest;
+
+namespace {
+
+std::string repaired(std::string_view text, Form form = Form::nb) {
+  return Repairer(form).repair(text).text;
+}
+
+}  // namespace
+
+TEST_CASE("Words misread without æ, ø and å are repaired", "[ingest]") {
+  CHECK(repaired("Opplaering er et sprakkurs pa malgruppens gnsker.") ==
+        "Opplæring er et språkkurs på målgruppens ønsker.");
+  CHECK(repaired("gjennomfgrt, tjenesteomrader; bosettingslgp (neeringsliv)") ==
+        "gjennomført, tjenesteområder; bosettingsløp (næringsliv)");
+  CHECK(repaired("Tromso og Alesund i Igpet av aret") == "Tromsø og Ålesund i løpet av året");
+}
+
+TEST_CASE("The infinitive mark is found by what stands around it", "[ingest]") {
+  CHECK(repaired("viktig for a styrke kommunene") == "viktig for å styrke kommunene");
+  CHECK(repaired("for & sikre, til 4 bidra, ved A bruke") ==
+        "for å sikre, til å bidra, ved å bruke");
+  CHECK(repaired("4 kommuner, vitamin A og 8 uker") == "4 kommuner, vitamin A og 8 uker");
+}
+
+TEST_CASE("What is a word already stays, unless another is far likelier", "[ingest]") {
+  CHECK(repaired("Kommunen har planer for integrering av flyktninger.") ==
+        "Kommunen har planer for integrering av flyktninger.");
+  CHECK(repaired("nar malet er") == "når målet er");
+  CHECK(repaired("for eller senere") == "for eller senere");
+}
+
+TEST_CASE("Nynorsk text is repaired to nynorsk words", "[ingest]") {
+  CHECK(repaired("fra kommunen", Form::nb) == "fra kommunen");
+  CHECK(repaired("fra kommunen", Form::nn) == "frå kommunen");
+}
+
+TEST_CASE("Numbers, codes, initials and addresses are left alone", "[ingest]") {
+  for (const char* text : {"E6 og RV4", "2023-24", "post@agder.no", "www.sprak.no/oppleering",
+                           "LinkedIn", "NAV", "", "|", "&"})
+    CHECK(repaired(text) == text);
+}
+
+TEST_CASE("A bar between cells is no pronoun", "[ingest]") {
+  CHECK(Repairer(Form::nb).repair("Tiltak | ansvar", true).text == "Tiltak | ansvar");
+  CHECK(repaired("| kommunen er det flere") == "I kommunen er det flere");
+}
+
+TEST_CASE("Every repair says where it stands and what stood there", "[ingest]") {
+  const Repaired out = Repairer(Form::nb).repair("Å gå pa sprakkurs");
+  REQUIRE(out.text == "Å gå på språkkurs");
+  REQUIRE(out.repairs.size() == 2);
+  CHECK(out.repairs[0].start == 5);
+  CHECK(out.repairs[0].end == 7);
+  CHECK(out.repairs[0].original == "pa");
+  for (const Repair& r : out.repairs)
+    CHECK(slice(out.text, static_cast<std::size_t>(r.start), static_cast<std::size_t>(r.end)) !=
+          r.original);
+}
+
+TEST_CASE("Putting the originals back gives the text as it was read", "[ingest]") {
+  const std::string read = "Fgr skolearet ma radgivere & laerere @ke oppfglgingen, | alle ar.";
+  const Repaired out = Repairer(Form::nb).repair(read);
+  std::u32string text = decode(out.text);
+  for (auto r = out.repairs.rbegin(); r != out.repairs.rend(); ++r)
+    text.replace(static_cast<std::size_t>(r->start), static_cast<std::size_t>(r->end - r->start),
+                 decode(r->original));
+  CHECK(encode(text) == read);
+  CHECK(out.repairs.size() >= 6);
+}
+
+TEST_CASE("Only passages on damaged pages are repaired, and the paths that name them", "[ingest]") {
+  Document document;
+  Passage heading, paragraph, other;
+  heading.kind = Kind::heading;
+  heading.page = paragraph.page = 2;
+  other.page = 3;
+  heading.text = "Mal for opplaering";
+  paragraph.text = "Det er viktig a na alle.";
+  other.text = "mal pa vegg";
+  paragraph.heading_path = other.heading_path = {"Mal for opplaering"};
+  document.passages = {heading, paragraph, other};
+  repair_passages(document, {2});
+  CHECK(document.passages[0].text == "Mål for opplæring");
+  CHECK(document.passages[1].text == "Det er viktig å nå alle.");
+  CHECK(document.passages[1].heading_path == std::vector<std::string>{"Mål for opplæring"});
+  CHECK(document.passages[2].text == "mal pa vegg");
+  CHECK(document.passages[2].repairs.empty());
+}
