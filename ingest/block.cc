@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "ingest/glyph.h"
 
@@ -66,11 +67,12 @@ struct Cutter {
     return ends_early(last, line, right) && ends_sentence(text_of(last));
   }
 
-  void add(Line line, double right) {
+  void add(Line line, double left, double right) {
     if (out.empty() || begins(out.back(), line, right)) {
       Block block;
       block.marker = marker_of(line);
       if (!block.marker.empty()) block.kind = Kind::list_item;
+      block.column_left = left;
       block.column_right = right;
       out.push_back(std::move(block));
     }
@@ -92,7 +94,7 @@ Usual usual_in(const std::vector<std::vector<Line>>& pages) {
   for (const auto& lines : pages)
     for (std::size_t i = 1; i < lines.size(); ++i) {
       const Line &a = lines[i - 1], &b = lines[i];
-      if (a.column != b.column || b.style.font != look.first ||
+      if (overlap_x(a.box, b.box) < 0 || b.style.font != look.first ||
           std::abs(b.style.size - usual.body.size) > 0.1)
         continue;
       const double pitch = b.box.y1 - a.box.y1;
@@ -115,15 +117,16 @@ bool ends_sentence(const std::string& text) {
 }
 
 std::vector<Block> blocks_of(std::vector<Line> lines, const Usual& usual) {
-  std::map<int, double> right;
+  std::map<int, std::pair<double, double>> edges;
   for (const Line& l : lines) {
-    double& r = right.try_emplace(l.column, l.box.x1).first->second;
-    r = std::max(r, l.box.x1);
+    auto& [left, right] = edges.try_emplace(l.column, std::pair(l.box.x0, l.box.x1)).first->second;
+    left = std::min(left, l.box.x0);
+    right = std::max(right, l.box.x1);
   }
   Cutter cutter{usual};
   for (Line& l : lines) {
-    const double edge = right[l.column];
-    cutter.add(std::move(l), edge);
+    const auto [left, right] = edges[l.column];
+    cutter.add(std::move(l), left, right);
   }
   return std::move(cutter.out);
 }

@@ -16,8 +16,9 @@ struct Block {
   int level = 0;
   Region region = Region::body;
   std::vector<Line> lines = {};
+  std::vector<std::vector<Line>> cells = {};  // table rows: the lines of each cell
   std::string marker = {};  // list items: the bullet or number; footnotes: the mark
-  double column_right = 0;  // where full lines of its column end, in points
+  double column_left = 0, column_right = 0;  // where full lines of its column begin and end
 };
 
 // What is usual in a document; what departs from it is a heading, a caption, a note.

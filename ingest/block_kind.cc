@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "corpus/text.h"
+#include "ingest/caption.h"
 
 namespace planlupe::ingest {
 
@@ -19,18 +20,6 @@ std::string text_of(const Block& block) {
   std::string out;
   for (const Line& l : block.lines) out.append(out.empty() ? "" : " ").append(ingest::text_of(l));
   return out;
-}
-
-// "Figur 3:", "Tabell 2.1.", "Kilde:" at the start of a block.
-bool is_caption(const std::string& text) {
-  for (const std::string_view label :
-       {"Figur ", "Tabell ", "Kart ", "Diagram ", "Graf ", "Bilde "}) {
-    if (!text.starts_with(label)) continue;
-    std::size_t at = label.size();
-    while (at < text.size() && (is_digit_char(text[at]) || text[at] == '.')) ++at;
-    if (at > label.size() && (at == text.size() || text[at] == ':' || text[at] == ' ')) return true;
-  }
-  return text.starts_with("Kilde:") || text.starts_with("Foto:") || text.starts_with("Kjelde:");
 }
 
 // A small raised or leading figure before small text.
@@ -60,6 +49,7 @@ bool is_contents_line(const std::string& text) {
 }
 
 void name_kind(Block& block, const Usual& usual, bool cover) {
+  if (block.kind == Kind::table_row || block.kind == Kind::caption) return;
   const std::string text = text_of(block);
   if (is_contents_line(text)) {
     block.kind = Kind::table_row;
@@ -70,7 +60,8 @@ void name_kind(Block& block, const Usual& usual, bool cover) {
     block.kind = Kind::footnote;
     block.marker = block.lines.front().words.front().text;
   } else if (is_heading(block, text, usual)) {
-    block.kind = Kind::heading;
+    // A box's title names the box; it does not head what follows the box.
+    block.kind = block.region == Region::box ? Kind::caption : Kind::heading;
     block.marker.clear();
   }
 }

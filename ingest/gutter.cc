@@ -27,14 +27,14 @@ struct Sweep {
   const std::vector<Rect>& sorted;
   const GutterLimits& limits;
   std::vector<Rect> open = {};  // y0 known, y1 not yet
-  std::optional<Rect> best = {};
+  std::optional<Gutter> best = {};
 
   void close(Rect strip, double y1) {
     strip.y1 = y1;
-    if (strip.height() < limits.height || (best && strip.height() <= best->height())) return;
-    strip = with_text_beside(strip, sorted);
-    if (strip.height() < limits.height || (best && strip.height() <= best->height())) return;
-    best = strip;
+    const double enough = best ? best->strip.height() : limits.height;
+    if (strip.height() <= enough) return;
+    const Rect beside_text = with_text_beside(strip, sorted);
+    if (beside_text.height() > enough) best = {beside_text, strip};
   }
 
   void keep(std::vector<Rect>& next, Rect strip) {
@@ -83,7 +83,7 @@ struct Sweep {
 
 }  // namespace
 
-std::optional<Rect> tallest_gutter(const std::vector<Rect>& boxes, const GutterLimits& limits) {
+std::optional<Gutter> tallest_gutter(const std::vector<Rect>& boxes, const GutterLimits& limits) {
   if (boxes.size() < 4) return std::nullopt;
   std::vector<Rect> sorted = boxes;
   std::sort(sorted.begin(), sorted.end(),

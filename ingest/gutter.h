@@ -15,9 +15,14 @@ struct GutterLimits {
   double height = 36;  // points at least
 };
 
-// The tallest upright strip of white space that has text on both sides, cut to the height where
-// it has; nothing when none is tall and wide enough. The boxes may come in any order.
-std::optional<Rect> tallest_gutter(const std::vector<Rect>& boxes, const GutterLimits& limits);
+struct Gutter {
+  Rect strip = {};  // cut to the height where text stands on both sides
+  Rect white = {};  // as far up and down as it is white
+};
+
+// The upright strip of white space that has text on both sides for the greatest height; nothing
+// when none is tall and wide enough. The boxes may come in any order.
+std::optional<Gutter> tallest_gutter(const std::vector<Rect>& boxes, const GutterLimits& limits);
 
 }  // namespace planlupe::ingest
 

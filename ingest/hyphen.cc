@@ -1,5 +1,6 @@
 #include "ingest/hyphen.h"
 
+#include "corpus/lexicon.h"
 #include "corpus/text.h"
 
 namespace planlupe::ingest {
@@ -32,8 +33,7 @@ std::string_view hyphen_at_end(std::string_view text) {
 }
 
 bool is_conjunction(const std::u32string& word) {
-  return word == U"og" || word == U"eller" || word == U"samt" || word == U"til" || word == U"men" ||
-         word == U"and" || word == U"or";
+  return word == U"og" || word == U"eller" || word == U"samt";
 }
 
 bool is_acronym(std::u32string_view word) {
@@ -43,17 +43,67 @@ bool is_acronym(std::u32string_view word) {
   return upper * 2 > word.size();
 }
 
+bool is_address(std::string_view token) {
+  return token.find("://") != std::string_view::npos ||
+         token.find("www.") != std::string_view::npos || token.find('@') != std::string_view::npos;
+}
+
+// True when `word` can only be more of an address: it has its marks inside.
+bool looks_like_address(std::string_view word) {
+  while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
+  return word.find_first_of("/_=?%&.") != std::string_view::npos || word.size() > 24;
+}
+
+std::string_view last_token(std::string_view text) {
+  const std::size_t blank = text.rfind(' ');
+  return blank == std::string_view::npos ? text : text.substr(blank + 1);
+}
+
+std::string_view first_token(std::string_view text) { return text.substr(0, text.find(' ')); }
+
 enum class Join { blank, keep, drop };
 
+// Which of the three for `head`, a hyphen and `tail`, none of them empty.
 Join how(const std::u32string& head, const std::u32string& tail, const Vocabulary& known) {
-  if (head.empty() || tail.empty()) return Join::blank;
-  if (is_conjunction(tail)) return Join::blank;
+  const std::string whole = lower(encode(head + tail));
+  const bool word = Lexicon::norwegian().knows(whole);
+  if (is_conjunction(tail)) return word ? Join::drop : Join::blank;
   if (is_digit(tail.front()) || is_digit(head.back()) || is_upper(tail.front())) return Join::keep;
   if (is_acronym(head)) return Join::keep;
-  const std::string whole = lower(encode(head + tail)),
-                    hyphened = lower(encode(head + U"-" + tail));
   if (known.has(whole)) return Join::drop;
-  return known.has(hyphened) ? Join::keep : Join::drop;
+  if (known.has(lower(encode(head + U"-" + tail)))) return Join::keep;
+  if (word) return Join::drop;
+  // A name before a word: «Syria-ankomstene». A plain word at the start of a sentence is known.
+  const bool name = is_upper(head.front()) && tail.size() > 5 &&
+                    Lexicon::norwegian().knows(lower(encode(tail))) &&
+                    !Lexicon::norwegian().knows_compound(whole);
+  return name ? Join::keep : Join::drop;
+}
+
+void append_to_hyphen(std::string& text, std::string_view hyphen, std::string_view next,
+                      const Vocabulary& known) {
+  const bool address = is_address(last_token(text));
+  text.resize(text.size() - hyphen.size());
+  Join join = Join::drop;
+  if (hyphen != soft_hyphen) {
+    const std::u32string head = last_word(decode(last_token(text)));
+    const std::u32string tail = first_word(decode(first_token(next)));
+    join = head.empty() || tail.empty() ? Join::blank : how(head, tail, known);
+    if (address) join = Join::keep;
+  }
+  if (join != Join::drop) text += '-';
+  if (join == Join::blank) text += ' ';
+  text.append(next);
+}
+
+// True when no blank belongs between `text`, which ends without a hyphen, and `next`.
+bool touches(std::string_view text, std::string_view next) {
+  const std::string_view last = last_token(text), first = first_token(next);
+  if (is_address(last)) return looks_like_address(first);
+  const bool slash = last.ends_with("/") && last.size() > 1, dash = last.ends_with("–");
+  if (!slash && !(dash && last.size() > 3)) return false;
+  const char32_t c = decode(first.substr(0, 4)).front();
+  return slash ? is_letter(c) || is_digit(c) : is_digit(c) || is_upper(c);
 }
 
 }  // namespace
@@ -75,26 +125,14 @@ void Vocabulary::add(std::string_view text) {
 }
 
 void append_line(std::string& text, std::string_view next, const Vocabulary& known) {
+  if (next.empty()) return;
   if (text.empty()) {
     text = next;
     return;
   }
-  const std::string_view hyphen = hyphen_at_end(text);
-  if (hyphen.empty()) {
-    text.append(1, ' ').append(next);
-    return;
-  }
-  const std::size_t stem = text.size() - hyphen.size();
-  const std::size_t from = text.rfind(' ') == std::string::npos ? 0 : text.rfind(' ') + 1;
-  const bool soft = hyphen != "-";
-  text.resize(stem);
-  const Join join =
-      hyphen == soft_hyphen
-          ? Join::drop
-          : how(last_word(decode(std::string_view(text).substr(std::min(from, stem)))),
-                first_word(decode(next.substr(0, next.find(' ')))), known);
-  if (join != Join::drop) text += soft ? std::string_view("-") : hyphen;
-  if (join == Join::blank) text += ' ';
+  if (const std::string_view hyphen = hyphen_at_end(text); !hyphen.empty())
+    return append_to_hyphen(text, hyphen, next, known);
+  if (!touches(text, next)) text += ' ';
   text.append(next);
 }
 

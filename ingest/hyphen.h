@@ -20,9 +20,10 @@ class Vocabulary {
   std::unordered_set<std::string> words_;
 };
 
-// Appends the line `next` to `text`. Where `text` ends in a hyphen, decides by rule and by
-// `known` whether the word goes on without it («kom-» «mune»), keeps it («klima-» «og energi»:
-// coordination; names, figures, addresses) or keeps it and goes on without a blank.
+// Appends the line `next` to `text`. Where `text` ends in a hyphen, decides by rule, by what the
+// document writes elsewhere, and by the lexicon whether the word goes on without it («kom-»
+// «mune»), keeps it (names, figures, addresses) or keeps it before a blank («klima-» «og energi»).
+// Addresses, and words joined by a slash or dash, go on without a blank.
 void append_line(std::string& text, std::string_view next, const Vocabulary& known);
 
 }  // namespace planlupe::ingest

@@ -78,12 +78,35 @@ std::string text_of(const Line& line) {
   return out;
 }
 
-std::vector<Line> fragments(const Sheet& sheet, const std::vector<Font>& fonts) {
+std::vector<Line> lines_of(std::vector<Word> words, int page, const std::vector<Font>& fonts) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const Word& a, const Word& b) { return a.base < b.base; });
   std::vector<Line> out;
-  for (const Word& word : sheet.words) {
+  for (Word& w : words) {
+    if (out.empty() || !same_row(out.back().box, w.box)) {
+      out.emplace_back();
+      out.back().page = page;
+      out.back().box = w.box;
+    }
+    Line& line = out.back();
+    if (w.box.height() > line.box.height()) line.box = w.box;
+    line.words.push_back(std::move(w));
+  }
+  for (Line& line : out) {
+    std::stable_sort(line.words.begin(), line.words.end(),
+                     [](const Word& a, const Word& b) { return a.box.x0 < b.box.x0; });
+    measure(line, fonts);
+  }
+  return out;
+}
+
+std::vector<Line> fragments(const std::vector<Word>& words, int page,
+                            const std::vector<Font>& fonts) {
+  std::vector<Line> out;
+  for (const Word& word : words) {
     if (out.empty() || !continues(out.back(), word)) {
       out.emplace_back();
-      out.back().page = sheet.number;
+      out.back().page = page;
     }
     out.back().words.push_back(word);
   }

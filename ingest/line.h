@@ -20,6 +20,7 @@ struct Style {
 struct Line {
   int page = 0;
   int column = 0;  // columns of a page count from 0 in reading order
+  int area = -1;   // stands for an area of the page instead of words: its index
   Rect box = {};   // around the words of the line's own size, so raised marks do not widen it
   Style style = {};
   std::vector<Word> words = {};  // left to right
@@ -35,9 +36,13 @@ std::string text_of(const Line& line);
 // True when `word` is a small figure that stands higher than its line: a footnote mark.
 bool is_raised(const Word& word, const Line& line);
 
-// Groups the words of `sheet` into fragments of lines: neighbours in the reader's order that stand
-// on one row with no more than a wide word space between them.
-std::vector<Line> fragments(const Sheet& sheet, const std::vector<Font>& fonts);
+// Groups `words` into fragments of lines: neighbours in the given order that stand on one row with
+// no more than a wide word space between them.
+std::vector<Line> fragments(const std::vector<Word>& words, int page,
+                            const std::vector<Font>& fonts);
+
+// The lines of one column, top to bottom, from its words in any order.
+std::vector<Line> lines_of(std::vector<Word> words, int page, const std::vector<Font>& fonts);
 
 }  // namespace planlupe::ingest
 

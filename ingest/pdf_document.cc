@@ -1,6 +1,7 @@
 #include "ingest/pdf_document.h"
 
 #include <cstdio>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,50 +9,53 @@
 #include "corpus/file.h"
 #include "ingest/block_kind.h"
 #include "ingest/furniture.h"
-#include "ingest/glyph.h"
 #include "ingest/heading.h"
+#include "ingest/page_blocks.h"
 #include "ingest/passages.h"
 #include "ingest/pdf_reader.h"
-#include "ingest/reading_order.h"
 
 namespace planlupe::ingest {
 
 namespace {
 
-using Pages = std::vector<std::vector<Line>>;
-
-// Reads the sheets and fills `pages`; the fragments of unread pages are empty.
-Pages read_pages(PdfReader& reader, const ReadOptions& options, std::vector<Page>& pages) {
-  Pages out;
+// Reads the sheets; unread pages give empty ones.
+std::vector<Sheet> read_sheets(PdfReader& reader, const ReadOptions& options,
+                               std::vector<Page>& pages) {
+  std::vector<Sheet> out;
   for (int n = 1; n <= reader.page_count(); ++n) {
-    Page page{n, 0, 0, Source::none, Health::unreadable, "skipped"};
-    std::vector<Line> lines;
-    if (!options.skip_pages.contains(n)) {
-      const Sheet sheet = reader.sheet(n);
-      page.width = sheet.width;
-      page.height = sheet.height;
-      page.reason = "no_text";
-      lines = fragments(sheet, reader.fonts());
-      if (!lines.empty()) page = {n, sheet.width, sheet.height, Source::text, Health::ok, ""};
-    }
+    const bool skip = options.skip_pages.contains(n);
+    Sheet sheet;
+    sheet.number = n;
+    if (!skip) sheet = reader.sheet(n);
+    Page page{n, sheet.width, sheet.height, Source::none, Health::unreadable, "no_text"};
+    if (skip) page.reason = "skipped";
+    if (!sheet.words.empty()) page = {n, sheet.width, sheet.height, Source::text, Health::ok, ""};
     pages.push_back(std::move(page));
-    out.push_back(std::move(lines));
+    out.push_back(std::move(sheet));
     if (options.page_done) options.page_done(n);
   }
   return out;
 }
 
-std::vector<Block> structure(Pages pages, const std::vector<Font>& fonts) {
-  const Usual rough = usual_in(pages);
-  drop_furniture(pages, rough);
-  for (auto& lines : pages) lines = in_reading_order(std::move(lines), fonts);
-  const Usual usual = usual_in(pages);
+void put_back(std::vector<Line> lines, Sheet& sheet) {
+  sheet.words.clear();
+  for (Line& l : lines) std::move(l.words.begin(), l.words.end(), std::back_inserter(sheet.words));
+}
+
+std::vector<Block> structure(std::vector<Sheet> sheets, const std::vector<Font>& fonts) {
+  std::vector<std::vector<Line>> lines;
+  for (const Sheet& s : sheets) lines.push_back(fragments(s.words, s.number, fonts));
+  const Usual usual = usual_in(lines);
+  drop_furniture(lines, usual);
   std::vector<std::vector<Block>> blocks;
-  for (auto& lines : pages) blocks.push_back(blocks_of(std::move(lines), usual));
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    put_back(std::move(lines[i]), sheets[i]);
+    const int page = sheets[i].number;
+    blocks.push_back(page_blocks(part(std::move(sheets[i]), usual, fonts), page, usual, fonts));
+  }
   name_kinds(blocks, usual);
   std::vector<Block> all;
-  for (auto& page : blocks)
-    for (Block& b : page) all.push_back(std::move(b));
+  for (auto& page : blocks) std::move(page.begin(), page.end(), std::back_inserter(all));
   rank_headings(all);
   return all;
 }
@@ -76,8 +80,8 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
   Document document;
   document.title = reader->title();
   document.producer = reader->producer();
-  Pages pages = read_pages(*reader, options, document.pages);
-  document.passages = passages_of(structure(std::move(pages), reader->fonts()));
+  std::vector<Sheet> sheets = read_sheets(*reader, options, document.pages);
+  document.passages = passages_of(structure(std::move(sheets), reader->fonts()));
   give_ids(document.passages);
   return document;
 }

@@ -1,6 +1,10 @@
 #include "ingest/reading_order.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
+#include <optional>
 #include <utility>
 
 #include "ingest/gutter.h"
@@ -14,27 +18,101 @@ constexpr int max_depth = 40;
 
 using Lines = std::vector<Line>;
 
-bool above(const Line& a, const Line& b) {
-  return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
+bool above(const Line& a, const Line& b) { return a.box.y0 < b.box.y0; }
+
+// Joins fragments of one row: all of them stand in one column. Areas stay as they are.
+Lines whole_lines(Lines fragments, const std::vector<Font>& fonts) {
+  Lines out;
+  std::vector<Word> words;
+  const int page = fragments.front().page;
+  for (Line& f : fragments) {
+    if (f.area >= 0)
+      out.push_back(std::move(f));
+    else
+      std::move(f.words.begin(), f.words.end(), std::back_inserter(words));
+  }
+  Lines lines = lines_of(std::move(words), page, fonts);
+  std::move(lines.begin(), lines.end(), std::back_inserter(out));
+  std::stable_sort(out.begin(), out.end(), above);
+  return out;
 }
 
-// Joins fragments of one row: all of them stand in one column.
-Lines whole_lines(Lines fragments, const std::vector<Font>& fonts) {
-  std::sort(fragments.begin(), fragments.end(), above);
-  Lines out;
-  for (Line& f : fragments) {
-    if (out.empty() || !same_row(out.back().box, f.box)) {
-      out.push_back(std::move(f));
-      continue;
-    }
-    auto& words = out.back().words;
-    words.insert(words.end(), std::make_move_iterator(f.words.begin()),
-                 std::make_move_iterator(f.words.end()));
-    std::sort(words.begin(), words.end(),
-              [](const Word& a, const Word& b) { return a.box.x0 < b.box.x0; });
-    measure(out.back(), fonts);
+// The part of one side of a gutter that is a column: where both sides have text, and what goes on
+// from there above and below. Text that runs on below both columns is not meant, so only lines as
+// wide as the column, and lines that follow as closely and look as its own do, belong to it.
+struct Side {
+  const Gutter& gutter;
+  bool right = false;
+  std::vector<const Line*> lines = {};  // top to bottom, as far as the strip is white
+
+  double from = 0, to = 0;
+
+  bool has(const Line& line) const {
+    return (line.box.x0 >= gutter.strip.x1 - 0.01) == right &&
+           line.box.middle() > gutter.white.y0 && line.box.middle() < gutter.white.y1;
   }
-  return out;
+
+  bool wide(const Line& line, double x0, double x1) const {
+    return line.area < 0 && line.box.width() > 0.75 * (x1 - x0);
+  }
+
+  void measure() {
+    std::sort(lines.begin(), lines.end(),
+              [](const Line* a, const Line* b) { return a->box.y0 < b->box.y0; });
+    from = gutter.strip.y0, to = gutter.strip.y1;
+    double x0 = 1e9, x1 = -1e9;
+    for (const Line* l : lines)
+      if (l->box.middle() > from && l->box.middle() < to)
+        x0 = std::min(x0, l->box.x0), x1 = std::max(x1, l->box.x1);
+    for (const Line* l : lines)
+      if (wide(*l, x0, x1)) to = std::max(to, l->box.y1), from = std::min(from, l->box.y0);
+    follow();
+  }
+
+  void follow() {
+    const Line* last = nullptr;
+    for (const Line* l : lines) {
+      if (l->box.middle() > to) {
+        const bool close = last && l->area < 0 && l->box.y0 - last->box.y1 < 1.1 * l->style.size &&
+                           std::abs(l->style.size - last->style.size) < 0.3 &&
+                           l->style.bold == last->style.bold;
+        if (!close) return;
+        to = l->box.y1;
+      }
+      last = l;
+    }
+  }
+};
+
+// The look of most lines.
+Style main_style(const Lines& lines) {
+  std::map<std::pair<long, bool>, int> count;
+  for (const Line& l : lines)
+    if (l.area < 0) ++count[{std::lround(l.style.size * 5), l.style.bold}];
+  std::pair<long, bool> best{};
+  int top = 0;
+  for (const auto& [look, n] : count)
+    if (n > top) top = n, best = look;
+  return {static_cast<double>(best.first) / 5, 0, best.second};
+}
+
+// A short heading of the whole width does not reach the gutter, so the columns above and below it
+// look like one pair. It shows by its look, and by the white that lies beside it. Returns its top.
+std::optional<double> heading_across(const Lines& part, const Gutter& gutter) {
+  const Style main = main_style(part);
+  const Rect& strip = gutter.strip;
+  for (const Line& l : part) {
+    const bool heading = l.style.size > main.size + 0.8 || (l.style.bold && !main.bold);
+    if (!heading || l.area >= 0 || l.box.x0 >= strip.x1 - 0.01) continue;
+    if (l.box.y0 <= strip.y0 + 1 || l.box.y1 >= strip.y1 - 1) continue;
+    const double reach = 0.3 * l.style.size;
+    const bool alone = std::none_of(part.begin(), part.end(), [&](const Line& o) {
+      return o.box.x0 >= strip.x1 - 0.01 && o.box.y1 > l.box.y0 - reach &&
+             o.box.y0 < l.box.y1 + reach;
+    });
+    if (alone) return l.box.y0;
+  }
+  return std::nullopt;
 }
 
 struct Order {
@@ -55,20 +133,43 @@ struct Order {
     std::vector<Rect> boxes;
     for (const Line& l : part) boxes.push_back(l.box);
     const auto gutter = depth < max_depth ? tallest_gutter(boxes, {}) : std::nullopt;
-    if (!gutter) return emit(std::move(part));
-    Lines before, left, right, after;
-    for (Line& l : part) {
-      if (l.box.middle() < gutter->y0)
-        before.push_back(std::move(l));
-      else if (l.box.middle() > gutter->y1)
-        after.push_back(std::move(l));
-      else
-        (l.box.x0 >= gutter->x1 - 0.01 ? right : left).push_back(std::move(l));
+    if (gutter)
+      divide(std::move(part), *gutter, depth);
+    else
+      emit(std::move(part));
+  }
+
+  void cut(Lines part, double y, int depth) {
+    Lines above_it, rest;
+    for (Line& l : part) (l.box.middle() < y ? above_it : rest).push_back(std::move(l));
+    read(std::move(above_it), depth + 1);
+    read(std::move(rest), depth + 1);
+  }
+
+  void divide(Lines part, const Gutter& gutter, int depth) {
+    if (const auto y = heading_across(part, gutter)) return cut(std::move(part), *y, depth);
+    Side sides[2] = {{gutter, false}, {gutter, true}};
+    for (Side& side : sides) {
+      for (const Line& l : part)
+        if (side.has(l)) side.lines.push_back(&l);
+      side.measure();
     }
-    read(std::move(before), depth + 1);
-    read(std::move(left), depth + 1);
-    read(std::move(right), depth + 1);
-    read(std::move(after), depth + 1);
+    std::vector<int> place;  // 0 before, 1 left, 2 right, 3 after
+    for (const Line& l : part) {
+      const bool right = l.box.x0 >= gutter.strip.x1 - 0.01;
+      const Side& side = sides[right];
+      const double y = l.box.middle();
+      if (y < side.from || y < gutter.white.y0)
+        place.push_back(0);
+      else if (y > side.to || y > gutter.white.y1)
+        place.push_back(3);
+      else
+        place.push_back(right ? 2 : 1);
+    }
+    Lines parts[4];
+    for (std::size_t i = 0; i < part.size(); ++i)
+      parts[static_cast<std::size_t>(place[i])].push_back(std::move(part[i]));
+    for (Lines& p : parts) read(std::move(p), depth + 1);
   }
 };
 

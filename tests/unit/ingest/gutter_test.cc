@@ -22,9 +22,9 @@ std::vector<Rect> operator+(std::vector<Rect> a, const std::vector<Rect>& b) {
 TEST_CASE("Two columns have a gutter between them", "[gutter]") {
   const auto found = tallest_gutter(column(70, 290, 100, 10) + column(310, 520, 105, 8), {});
   REQUIRE(found);
-  CHECK(found->x0 == 290);
-  CHECK(found->x1 == 310);
-  CHECK(found->y0 == 105);
+  CHECK(found->strip.x0 == 290);
+  CHECK(found->strip.x1 == 310);
+  CHECK(found->strip.y0 == 105);
 }
 
 TEST_CASE("One column has no gutter", "[gutter]") {
@@ -35,5 +35,5 @@ TEST_CASE("A gutter ends at the line that spans the page", "[gutter]") {
   const auto page = column(70, 290, 100, 10) + column(310, 520, 100, 10) + column(70, 520, 300, 4);
   const auto found = tallest_gutter(page, {});
   REQUIRE(found);
-  CHECK(found->y1 < 300);
+  CHECK(found->strip.y1 < 300);
 }

@@ -1,0 +1,21 @@
+// Charts, maps and pictures with the words that label them.
+
+#ifndef PLANLUPE_INGEST_FIGURE_H_
+#define PLANLUPE_INGEST_FIGURE_H_
+
+#include <vector>
+
+#include "ingest/block.h"
+
+namespace planlupe::ingest {
+
+// Where `sheet` has groups of drawings or images outside `taken` (tables and boxes).
+std::vector<Rect> figures(const Sheet& sheet, const std::vector<Rect>& taken);
+
+// True when `line`, a fragment in or beside the figure, labels it: short, and inside it or
+// smaller than the body.
+bool is_label(const Line& line, const Rect& figure, const Usual& usual);
+
+}  // namespace planlupe::ingest
+
+#endif  // PLANLUPE_INGEST_FIGURE_H_

@@ -1,0 +1,154 @@
+#include "ingest/table_grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "ingest/column_gap.h"
+
+namespace planlupe::ingest {
+
+namespace {
+
+constexpr std::size_t max_rules = 3'000;  // more is a map or a drawing
+constexpr double narrowest = 60;          // points
+constexpr double open_row = 170;          // points; a row without upright lines is no higher
+
+using Words = std::vector<const Word*>;
+
+// Lines of about one extent, top to bottom.
+struct Stack {
+  double x0 = 0, x1 = 0;
+  std::vector<double> at = {};
+};
+
+bool belongs(const Rule& rule, const Stack& stack) {
+  const double shared = std::min(rule.to, stack.x1) - std::max(rule.from, stack.x0);
+  return shared > 0.9 * rule.length() && shared > 0.2 * (stack.x1 - stack.x0);
+}
+
+std::vector<Stack> stacks_of(const std::vector<Rule>& across) {
+  std::vector<Rule> wide;
+  for (const Rule& r : across)
+    if (r.length() >= narrowest) wide.push_back(r);
+  std::stable_sort(wide.begin(), wide.end(),
+                   [](const Rule& a, const Rule& b) { return a.length() > b.length() + 6; });
+  std::vector<Stack> out;
+  for (const Rule& r : wide) {
+    const auto home =
+        std::find_if(out.begin(), out.end(), [&](const Stack& s) { return belongs(r, s); });
+    if (home == out.end())
+      out.push_back({r.from, r.to, {r.at}});
+    else
+      home->at.push_back(r.at);
+    if (out.size() > 200) break;
+  }
+  for (Stack& s : out) std::sort(s.at.begin(), s.at.end());
+  return out;
+}
+
+class Finder {
+ public:
+  Finder(const Sheet& sheet, Ruling ruling) : sheet_(sheet), ruling_(std::move(ruling)) {}
+
+  std::vector<TableGrid> find() {
+    std::vector<TableGrid> out;
+    for (const Stack& stack : stacks_of(ruling_.across)) add_tables(stack, out);
+    return out;
+  }
+
+ private:
+  Words words_in(const Rect& box) const {
+    Words out;
+    for (const Word& w : sheet_.words)
+      if (box.contains((w.box.x0 + w.box.x1) / 2, w.box.middle())) out.push_back(&w);
+    return out;
+  }
+
+  // Upright lines inside `band` that divide it.
+  std::vector<double> dividers(const Rect& band) const {
+    std::vector<double> out;
+    for (const Rule& r : ruling_.upright) {
+      if (r.at < band.x0 + 4 || r.at > band.x1 - 4) continue;
+      const double shared = std::min(r.to, band.y1) - std::max(r.from, band.y0);
+      if (shared > 0.8 * band.height()) out.push_back(r.at);
+    }
+    return out;
+  }
+
+  bool is_row(const Rect& band) const {
+    if (band.height() < 5) return true;
+    const Words words = words_in(band);
+    if (words.empty()) return band.height() < 40;
+    if (!dividers(band).empty()) return true;
+    return band.height() < open_row && !column_gaps({words}).empty();
+  }
+
+  // A bar or drawing that lies across the line at `y` without filling the stack's width.
+  bool crossed(const Stack& stack, double y) const {
+    const auto crosses = [&](const Rect& r) {
+      return r.y0 < y - 3 && r.y1 > y + 3 && r.x1 > stack.x0 && r.x0 < stack.x1 &&
+             r.width() < 0.6 * (stack.x1 - stack.x0) && r.width() > 3;
+    };
+    return std::any_of(sheet_.fills.begin(), sheet_.fills.end(),
+                       [&](const Fill& f) { return crosses(f.box); }) ||
+           std::any_of(sheet_.shapes.begin(), sheet_.shapes.end(), crosses);
+  }
+
+  void add_tables(const Stack& stack, std::vector<TableGrid>& out) {
+    std::size_t first = 0;
+    for (std::size_t i = 1; i <= stack.at.size(); ++i) {
+      const bool row =
+          i < stack.at.size() && is_row({stack.x0, stack.at[i - 1], stack.x1, stack.at[i]});
+      if (row) continue;
+      add_table(stack, first, i, out);
+      first = i;
+    }
+  }
+
+  void add_table(const Stack& stack, std::size_t first, std::size_t end,
+                 std::vector<TableGrid>& out) {
+    if (end - first < 3) return;
+    TableGrid grid;
+    grid.box = {stack.x0, stack.at[first], stack.x1, stack.at[end - 1]};
+    grid.rows.assign(stack.at.begin() + static_cast<std::ptrdiff_t>(first),
+                     stack.at.begin() + static_cast<std::ptrdiff_t>(end));
+    int crossings = 0;
+    for (std::size_t i = first + 1; i + 1 < end; ++i) crossings += crossed(stack, stack.at[i]);
+    if (crossings > 0 && crossings * 3 >= static_cast<int>(end - first - 2)) return;
+    if (set_columns(grid)) out.push_back(std::move(grid));
+  }
+
+  // Chooses the column limits; false when there are none or text stands in one row only.
+  bool set_columns(TableGrid& grid) const {
+    std::vector<Words> rows;
+    std::vector<double> upright;
+    for (std::size_t i = 1; i < grid.rows.size(); ++i) {
+      const Rect band = {grid.box.x0, grid.rows[i - 1], grid.box.x1, grid.rows[i]};
+      Words words = words_in(band);
+      if (words.empty()) continue;
+      rows.push_back(std::move(words));
+      for (const double x : dividers(band)) upright.push_back(x);
+    }
+    if (rows.size() < 2) return false;
+    std::sort(upright.begin(), upright.end());
+    for (const double x : upright)
+      if (grid.columns.empty() || x - grid.columns.back() > 4) grid.columns.push_back(x);
+    grid.drawn = !grid.columns.empty();
+    if (!grid.drawn) grid.columns = column_gaps(rows);
+    return !grid.columns.empty();
+  }
+
+  const Sheet& sheet_;
+  Ruling ruling_;
+};
+
+}  // namespace
+
+std::vector<TableGrid> ruled_tables(const Sheet& sheet) {
+  Ruling ruling = ruling_of(sheet);
+  if (ruling.across.size() > max_rules || ruling.upright.size() > max_rules) return {};
+  return Finder(sheet, std::move(ruling)).find();
+}
+
+}  // namespace planlupe::ingest
