@@ -13,6 +13,7 @@ void add_run(CLI::App& app, int& status);
 void add_table(CLI::App& app, int& status);
 void add_extract(CLI::App& app, int& status);
 void add_ingest(CLI::App& app, int& status);
+void add_suggest(CLI::App& app, int& status);
 void add_tag(CLI::App& app, int& status);
 
 }  // namespace planlupe::tools

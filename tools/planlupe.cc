@@ -44,6 +44,7 @@ int run(int argc, char** argv) {
   tools::add_run(app, status);
   tools::add_table(app, status);
   tools::add_tag(app, status);
+  tools::add_suggest(app, status);
   tools::add_ingest(app, status);
   tools::add_extract(app, status);
   try {
