@@ -41,7 +41,6 @@ bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 char32_t to_upper(char32_t c);
 char32_t to_lower(char32_t c);
-char32_t to_upper(char32_t c);
 
 // Runs of letters and digits in `text`.
 long count_words(std::string_view text);
