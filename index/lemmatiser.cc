@@ -50,7 +50,16 @@ bool replace_ending(std::u32string& word, const Respelling& spelling) {
   return true;
 }
 
-// As a word whose keys only the table knows.
+std::string without_agent_ending(std::string stem) {
+  constexpr std::size_t shortest = 3;
+  for (const std::string_view ending : {"ern", "er", "ar"})
+    if (stem.ends_with(ending) && stem.size() > ending.size() + shortest) {
+      stem.resize(stem.size() - ending.size());
+      break;
+    }
+  return stem;
+}
+
 const Keys* find(const KeyTable& table, const std::string& word) {
   const auto at = table.find(word);
   return at == table.end() ? nullptr : &at->second;
@@ -59,9 +68,11 @@ const Keys* find(const KeyTable& table, const std::string& word) {
 }  // namespace
 
 Word stemmed(std::string text) {
+  // Not shared between threads: Xapian counts its references without locks.
+  static thread_local const Xapian::Stem stem("norwegian");
   Word word{.text = std::move(text)};
-  word.stem = Xapian::Stem("norwegian")(word.text);
-  word.keys = {"~" + word.stem};
+  word.stem = stem(word.text);
+  word.keys = {"~" + without_agent_ending(word.stem)};
   return word;
 }
 
@@ -86,13 +97,14 @@ Keys Lemmatiser::respelled_keys(const std::u32string& word) const {
 Keys Lemmatiser::whole_keys(const std::u32string& word, Form form) const {
   Keys out = keys(word, form, Role::whole);
   if (out.empty()) out = respelled_keys(word);
+  if (out.empty()) out = keys(word, form, Role::left);  // «integrerings-» by itself
   for (std::size_t i = 0, own = out.size(); i < own; ++i)
     if (const auto* more = find(tables_->lemma_keys, out[i])) add_all(out, *more);
   return out;
 }
 
 void Lemmatiser::add_parts(const std::u32string& word, Form form, Word& out) const {
-  std::vector<int> ends = joints(word, *lexica_, *tables_);
+  std::vector<int> ends = index::joints(word, *lexica_, *tables_);
   if (ends.empty()) return;
   ends.push_back(static_cast<int>(word.size()));
   std::vector<Keys> parts;
@@ -127,6 +139,17 @@ Word Lemmatiser::analyse(std::string text, Form form) const {
   }
   if (word.keys.empty()) word.keys = stem_key;
   return word;
+}
+
+Word Lemmatiser::analyse_joined(const std::string& head, const std::string& tail, Form form) const {
+  Word word = analyse(head + tail, form);
+  const Word last = analyse(tail, form);
+  for (const auto& key : last.keys) add(word.keys, head + "+" + key);
+  return word;
+}
+
+std::vector<int> Lemmatiser::joints(const std::string& word) const {
+  return index::joints(decode(word), *lexica_, *tables_);
 }
 
 }  // namespace planlupe::index

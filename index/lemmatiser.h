@@ -14,7 +14,8 @@
 
 namespace planlupe::index {
 
-// What a word has without any lexicon: its stem, and the stem as its key.
+// What a word has without any lexicon: its stem, and as its key the stem without the ending of
+// agents, which Snowball leaves on (innvandrer, innvandrere and innvandrerne have three stems).
 Word stemmed(std::string text);
 
 // Keeps no state: may be shared by threads.
@@ -26,6 +27,13 @@ class Lemmatiser {
   // The keys of `text` (lower case, normalised) as a word of `form`; both lexica count the same
   // for Form::other. A word that the lexicon of its form lacks is looked up in the other one.
   Word analyse(std::string text, Form form) const;
+
+  // As analyse for a word that a hyphen holds together: «head-tail». Has the key "head+" and each
+  // key of the tail, too, so that unknown heads (EØS-borgere, EØS-borgarane) meet.
+  Word analyse_joined(const std::string& head, const std::string& tail, Form form) const;
+
+  // The joints of `word` in code points, see index/compound.h.
+  std::vector<int> joints(const std::string& word) const;
 
  private:
   std::vector<std::string> keys(std::u32string_view word, Form form, Role role) const;
