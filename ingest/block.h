@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/document.h"
+#include "ingest/gutter.h"
 #include "ingest/line.h"
 
 namespace planlupe::ingest {
@@ -25,6 +26,7 @@ struct Block {
 struct Usual {
   Style body = {};
   double pitch = 0;  // points from one body line to the next
+  GutterLimits gutters = {};
 };
 
 // Fails never; a document without words has a body size of 0.

@@ -6,31 +6,62 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace planlupe::ingest {
 
 namespace {
 
-constexpr int edge_rows = 2;  // rows looked at, at the top and at the bottom
+constexpr int edge_rows = 3;               // rows looked at, at the top and at the bottom
+constexpr std::size_t longest = 200;       // bytes; furniture is short
+constexpr std::size_t largest_number = 4;  // digits of a page number
+
+using Pages = std::vector<std::vector<Line>>;
+using TextKey = std::tuple<bool, int, std::string>;  // top, height, text
+using PlaceKey = std::tuple<bool, int, int, int>;    // top, height, size, font
 
 struct Candidate {
   std::size_t page = 0, line = 0;
   bool top = false;
+  int row = 0;  // 0 is outermost
+  std::vector<TextKey> texts = {};
+  PlaceKey place = {};
 };
-
-using Pages = std::vector<std::vector<Line>>;
-using TextKey = std::tuple<bool, int, std::string>;
-using PlaceKey = std::tuple<bool, int, int, int>;
 
 int rounded(double v, double step) { return static_cast<int>(std::lround(v / step)); }
 
-std::string without_figures(const Line& line) {
-  std::string out;
-  for (const char c : text_of(line))
-    if (c < '0' || c > '9')
-      out += c;
-    else if (!out.ends_with('#'))
-      out += '#';
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The places of the numbers in `text`: start and length.
+std::vector<std::pair<std::size_t, std::size_t>> numbers_in(const std::string& text) {
+  std::vector<std::pair<std::size_t, std::size_t>> out;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end > i && end - i <= largest_number) out.emplace_back(i, end - i);
+    i = std::max(end, i + 1);
+  }
+  return out;
+}
+
+// `text` with the number at `at` written as its distance from the page's own.
+std::string relative(const std::string& text, std::pair<std::size_t, std::size_t> at, long page) {
+  const long number = std::stol(text.substr(at.first, at.second));
+  return text.substr(0, at.first) + "#" + std::to_string(number - page) +
+         text.substr(at.first + at.second);
+}
+
+// The texts under which a fragment may come back: as it is, or with its first or last number
+// counted from the page's.
+std::vector<TextKey> texts_of(const Line& line, bool top) {
+  const std::string text = text_of(line);
+  if (text.size() > longest) return {};
+  const int height = rounded(line.box.y1, 12);
+  std::vector<TextKey> out = {{top, height, text}};
+  const auto numbers = numbers_in(text);
+  if (numbers.empty()) return out;
+  out.emplace_back(top, height, relative(text, numbers.front(), line.page));
+  if (numbers.size() > 1) out.emplace_back(top, height, relative(text, numbers.back(), line.page));
   return out;
 }
 
@@ -42,56 +73,78 @@ void add_edge(const std::vector<Line>& lines, std::size_t page, bool top,
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return top ? lines[a].box.y0 < lines[b].box.y0 : lines[a].box.y1 > lines[b].box.y1;
   });
-  int rows = 0;
+  int row = -1;
   const Rect* last = nullptr;
   for (const std::size_t i : order) {
-    if (!last || !same_row(*last, lines[i].box)) ++rows;
-    if (rows > edge_rows) return;
-    last = &lines[i].box;
-    out.push_back({page, i, top});
+    const Line& line = lines[i];
+    if (!last || !same_row(*last, line.box)) ++row;
+    if (row >= edge_rows) return;
+    last = &line.box;
+    out.push_back({page,
+                   i,
+                   top,
+                   row,
+                   texts_of(line, top),
+                   {top, rounded(line.box.y1, 2), rounded(line.style.size, 0.2), line.style.font}});
   }
 }
 
-TextKey text_key(const Line& line, bool top) {
-  return {top, rounded(line.box.y1, 12), without_figures(line)};
-}
+class Finder {
+ public:
+  Finder(const Pages& pages, const Usual& usual) : pages_(pages), usual_(usual) {
+    for (std::size_t p = 0; p < pages.size(); ++p)
+      for (const bool top : {true, false}) add_edge(pages[p], p, top, candidates_);
+    for (const Candidate& c : candidates_) {
+      for (const TextKey& t : c.texts) texts_[t].insert(c.page);
+      places_[c.place].insert(c.page);
+    }
+  }
 
-PlaceKey place_key(const Line& line, bool top) {
-  return {top, rounded(line.box.y1, 2), rounded(line.style.size, 0.2), line.style.font};
-}
+  // For each page the indexes of its furniture.
+  std::vector<std::set<std::size_t>> find() const {
+    std::vector<std::set<std::size_t>> out(pages_.size());
+    std::set<std::tuple<std::size_t, bool, int>> rows;  // with sure furniture
+    for (const Candidate& c : candidates_)
+      if (comes_back(c)) out[c.page].insert(c.line), rows.insert({c.page, c.top, c.row});
+    for (const Candidate& c : candidates_)
+      if (stands_alike(c) && (rows.contains({c.page, c.top, c.row}) || pages_with(c) > 1))
+        out[c.page].insert(c.line);
+    return out;
+  }
 
-struct Counts {
-  std::map<TextKey, std::set<std::size_t>> texts = {};
-  std::map<PlaceKey, std::set<std::size_t>> places = {};
+ private:
+  // On how many pages the text of `c` stands.
+  std::size_t pages_with(const Candidate& c) const {
+    std::size_t most = 0;
+    for (const TextKey& t : c.texts) most = std::max(most, texts_.at(t).size());
+    return most;
+  }
+
+  bool comes_back(const Candidate& c) const {
+    const std::size_t n = pages_with(c);
+    return n >= 3 || (n == 2 && pages_.size() <= 4);
+  }
+
+  bool stands_alike(const Candidate& c) const {
+    const Style& style = pages_[c.page][c.line].style;
+    const bool body_look =
+        style.font == usual_.body.font && std::abs(style.size - usual_.body.size) < 0.3;
+    const std::size_t n = places_.at(c.place).size();
+    return c.row == 0 && !body_look && style.size < usual_.body.size + 0.5 && n >= 3 &&
+           n * 10 >= pages_.size();
+  }
+
+  const Pages& pages_;
+  const Usual& usual_;
+  std::vector<Candidate> candidates_ = {};
+  std::map<TextKey, std::set<std::size_t>> texts_ = {};
+  std::map<PlaceKey, std::set<std::size_t>> places_ = {};
 };
-
-bool is_furniture(const Line& line, bool top, const Counts& counts, std::size_t pages,
-                  const Usual& usual) {
-  const std::size_t same_text = counts.texts.at(text_key(line, top)).size();
-  if (same_text >= 3 || (same_text == 2 && pages <= 4)) return true;
-  const bool body_look =
-      line.style.font == usual.body.font && std::abs(line.style.size - usual.body.size) < 0.3;
-  const std::size_t same_place = counts.places.at(place_key(line, top)).size();
-  return !body_look && line.style.size < usual.body.size + 0.5 && same_place >= 3 &&
-         same_place * 10 >= pages * 3;
-}
 
 }  // namespace
 
 void drop_furniture(Pages& pages, const Usual& usual) {
-  std::vector<Candidate> candidates;
-  for (std::size_t p = 0; p < pages.size(); ++p)
-    for (const bool top : {true, false}) add_edge(pages[p], p, top, candidates);
-  Counts counts;
-  for (const Candidate& c : candidates) {
-    const Line& line = pages[c.page][c.line];
-    counts.texts[text_key(line, c.top)].insert(c.page);
-    counts.places[place_key(line, c.top)].insert(c.page);
-  }
-  std::vector<std::set<std::size_t>> out(pages.size());
-  for (const Candidate& c : candidates)
-    if (is_furniture(pages[c.page][c.line], c.top, counts, pages.size(), usual))
-      out[c.page].insert(c.line);
+  const std::vector<std::set<std::size_t>> out = Finder(pages, usual).find();
   for (std::size_t p = 0; p < pages.size(); ++p) {
     std::vector<Line> kept;
     for (std::size_t i = 0; i < pages[p].size(); ++i)

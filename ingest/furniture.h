@@ -10,8 +10,10 @@
 namespace planlupe::ingest {
 
 // Takes the furniture out of `pages`, one vector of fragments a page. A fragment in the first or
-// last rows of its page goes when its text, figures apart, comes back on other pages at the same
-// height, or when its height and look come back on many pages and are not those of the body.
+// last rows of its page goes when its text comes back at the same height of other pages, whereby
+// a number that counts with the pages counts as the same; or when it is outermost, does not look
+// like the body, stands where others do on many pages, and its row has furniture or its text
+// another page (headers that vary by chapter).
 void drop_furniture(std::vector<std::vector<Line>>& pages, const Usual& usual);
 
 }  // namespace planlupe::ingest

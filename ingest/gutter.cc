@@ -1,12 +1,15 @@
 #include "ingest/gutter.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace planlupe::ingest {
 
 namespace {
 
 constexpr std::size_t max_open = 64;  // strips followed at once; a page has a handful of columns
+constexpr double usual_height = 150;  // points of gutter at one place in a document
 constexpr std::size_t beside = 24;    // boxes that can stand beside one
 
 // Cuts a strip to where text stands on both sides of it; empty (height 0) when there is none.
@@ -29,9 +32,20 @@ struct Sweep {
   std::vector<Rect> open = {};  // y0 known, y1 not yet
   std::optional<Gutter> best = {};
 
+  bool is_known(const Rect& strip) const {
+    return std::any_of(limits.known.begin(), limits.known.end(),
+                       [&](double x) { return x > strip.x0 && x < strip.x1; });
+  }
+
+  // How much text must stand on both sides of the white strip.
+  double least(const Rect& white) const {
+    if (!is_known(white)) return limits.height;
+    return white.height() > limits.apart ? limits.known_apart : limits.known_height;
+  }
+
   void close(Rect strip, double y1) {
     strip.y1 = y1;
-    const double enough = best ? best->strip.height() : limits.height;
+    const double enough = best ? best->strip.height() : least(strip);
     if (strip.height() <= enough) return;
     const Rect beside_text = with_text_beside(strip, sorted);
     if (beside_text.height() > enough) best = {beside_text, strip};
@@ -95,6 +109,16 @@ std::optional<Gutter> tallest_gutter(const std::vector<Rect>& boxes, const Gutte
   for (std::size_t i = 0; i < sorted.size(); ++i) sweep.pass(i, all.x0, all.x1);
   for (const Rect& strip : sweep.open) sweep.close(strip, all.y1);
   return sweep.best;
+}
+
+std::vector<double> usual_gutters(const std::vector<Gutter>& found) {
+  std::map<long, double> heights;  // by position in steps of 4 points
+  for (const Gutter& g : found)
+    heights[std::lround((g.strip.x0 + g.strip.x1) / 8)] += g.strip.height();
+  std::vector<double> out;
+  for (const auto& [step, height] : heights)
+    if (height > usual_height) out.push_back(4.0 * static_cast<double>(step));
+  return out;
 }
 
 }  // namespace planlupe::ingest

@@ -13,6 +13,10 @@ namespace planlupe::ingest {
 struct GutterLimits {
   double width = 9;    // points at least
   double height = 36;  // points at least
+  // Where the document is known to part its columns. There two lines are enough, and one when
+  // white space of height `apart` sets it off.
+  std::vector<double> known = {};
+  double known_height = 17, known_apart = 6, apart = 26;
 };
 
 struct Gutter {
@@ -23,6 +27,9 @@ struct Gutter {
 // The upright strip of white space that has text on both sides for the greatest height; nothing
 // when none is tall and wide enough. The boxes may come in any order.
 std::optional<Gutter> tallest_gutter(const std::vector<Rect>& boxes, const GutterLimits& limits);
+
+// The x positions at which the gutters of a document's pages, `found`, keep standing.
+std::vector<double> usual_gutters(const std::vector<Gutter>& found);
 
 }  // namespace planlupe::ingest
 

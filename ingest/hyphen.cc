@@ -63,21 +63,34 @@ std::string_view first_token(std::string_view text) { return text.substr(0, text
 
 enum class Join { blank, keep, drop };
 
+bool knows(const std::u32string& word) { return Lexicon::norwegian().knows(lower(encode(word))); }
+
+bool knows_compound(const std::u32string& word) {
+  return Lexicon::norwegian().knows_compound(lower(encode(word)));
+}
+
+// True when the hyphen joins words that are not written as one: a name and a word
+// («Bulyst-prosjektet»; a plain word at the start of a sentence makes a known compound), or the
+// links of a chain («ansikt-til-ansikt», but «e-postadresse»).
+bool joins_words(const std::u32string& head, const std::u32string& tail) {
+  const std::size_t inner = head.rfind(U'-');
+  if (inner != std::u32string::npos) return !knows(head.substr(inner + 1) + tail);
+  return is_upper(head.front()) && tail.size() > 5 && knows(tail) && !knows_compound(head + tail);
+}
+
 // Which of the three for `head`, a hyphen and `tail`, none of them empty.
 Join how(const std::u32string& head, const std::u32string& tail, const Vocabulary& known) {
-  const std::string whole = lower(encode(head + tail));
-  const bool word = Lexicon::norwegian().knows(whole);
+  const std::u32string whole = head + tail;
+  const bool word = knows(whole);
   if (is_conjunction(tail)) return word ? Join::drop : Join::blank;
-  if (is_digit(tail.front()) || is_digit(head.back()) || is_upper(tail.front())) return Join::keep;
-  if (is_acronym(head)) return Join::keep;
-  if (known.has(whole)) return Join::drop;
+  if (known.has(lower(encode(whole)))) return Join::drop;
   if (known.has(lower(encode(head + U"-" + tail)))) return Join::keep;
   if (word) return Join::drop;
-  // A name before a word: «Syria-ankomstene». A plain word at the start of a sentence is known.
-  const bool name = is_upper(head.front()) && tail.size() > 5 &&
-                    Lexicon::norwegian().knows(lower(encode(tail))) &&
-                    !Lexicon::norwegian().knows_compound(whole);
-  return name ? Join::keep : Join::drop;
+  if (is_digit(tail.front()) || is_digit(head.back())) return Join::keep;
+  if (is_upper(tail.front()))  // a word in capitals, or a name
+    return is_acronym(head) && is_acronym(tail) && head.size() > 3 ? Join::drop : Join::keep;
+  if (is_acronym(head)) return Join::keep;
+  return joins_words(head, tail) ? Join::keep : Join::drop;
 }
 
 void append_to_hyphen(std::string& text, std::string_view hyphen, std::string_view next,
@@ -89,7 +102,7 @@ void append_to_hyphen(std::string& text, std::string_view hyphen, std::string_vi
     const std::u32string head = last_word(decode(last_token(text)));
     const std::u32string tail = first_word(decode(first_token(next)));
     join = head.empty() || tail.empty() ? Join::blank : how(head, tail, known);
-    if (address) join = Join::keep;
+    if (address || text.ends_with("/")) join = Join::keep;
   }
   if (join != Join::drop) text += '-';
   if (join == Join::blank) text += ' ';
@@ -99,7 +112,8 @@ void append_to_hyphen(std::string& text, std::string_view hyphen, std::string_vi
 // True when no blank belongs between `text`, which ends without a hyphen, and `next`.
 bool touches(std::string_view text, std::string_view next) {
   const std::string_view last = last_token(text), first = first_token(next);
-  if (is_address(last)) return looks_like_address(first);
+  if (last.ends_with("://")) return true;
+  if (is_address(last)) return !is_address(first) && looks_like_address(first);
   const bool slash = last.ends_with("/") && last.size() > 1, dash = last.ends_with("–");
   if (!slash && !(dash && last.size() > 3)) return false;
   const char32_t c = decode(first.substr(0, 4)).front();

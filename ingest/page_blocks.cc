@@ -49,7 +49,7 @@ Blocks page_blocks(Parts parts, int page, const Usual& usual, const std::vector<
     pieces.push_back(placeholder(parts.areas[i], static_cast<int>(i), page));
   Blocks out;
   std::vector<Line> run;
-  for (Line& line : in_reading_order(std::move(pieces), fonts)) {
+  for (Line& line : in_reading_order(std::move(pieces), fonts, usual.gutters)) {
     if (line.area < 0) {
       run.push_back(std::move(line));
       continue;

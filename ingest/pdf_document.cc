@@ -9,6 +9,7 @@
 #include "corpus/file.h"
 #include "ingest/block_kind.h"
 #include "ingest/furniture.h"
+#include "ingest/gutter.h"
 #include "ingest/heading.h"
 #include "ingest/page_blocks.h"
 #include "ingest/passages.h"
@@ -42,11 +43,22 @@ void put_back(std::vector<Line> lines, Sheet& sheet) {
   for (Line& l : lines) std::move(l.words.begin(), l.words.end(), std::back_inserter(sheet.words));
 }
 
+std::vector<double> gutters_of(const std::vector<std::vector<Line>>& pages) {
+  std::vector<Gutter> found;
+  for (const auto& lines : pages) {
+    std::vector<Rect> boxes;
+    for (const Line& l : lines) boxes.push_back(l.box);
+    if (const auto gutter = tallest_gutter(boxes, {})) found.push_back(*gutter);
+  }
+  return usual_gutters(found);
+}
+
 std::vector<Block> structure(std::vector<Sheet> sheets, const std::vector<Font>& fonts) {
   std::vector<std::vector<Line>> lines;
   for (const Sheet& s : sheets) lines.push_back(fragments(s.words, s.number, fonts));
-  const Usual usual = usual_in(lines);
+  Usual usual = usual_in(lines);
   drop_furniture(lines, usual);
+  usual.gutters.known = gutters_of(lines);
   std::vector<std::vector<Block>> blocks;
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     put_back(std::move(lines[i]), sheets[i]);

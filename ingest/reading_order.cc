@@ -37,58 +37,11 @@ Lines whole_lines(Lines fragments, const std::vector<Font>& fonts) {
   return out;
 }
 
-// The part of one side of a gutter that is a column: where both sides have text, and what goes on
-// from there above and below. Text that runs on below both columns is not meant, so only lines as
-// wide as the column, and lines that follow as closely and look as its own do, belong to it.
-struct Side {
-  const Gutter& gutter;
-  bool right = false;
-  std::vector<const Line*> lines = {};  // top to bottom, as far as the strip is white
-
-  double from = 0, to = 0;
-
-  bool has(const Line& line) const {
-    return (line.box.x0 >= gutter.strip.x1 - 0.01) == right &&
-           line.box.middle() > gutter.white.y0 && line.box.middle() < gutter.white.y1;
-  }
-
-  bool wide(const Line& line, double x0, double x1) const {
-    return line.area < 0 && line.box.width() > 0.75 * (x1 - x0);
-  }
-
-  void measure() {
-    std::sort(lines.begin(), lines.end(),
-              [](const Line* a, const Line* b) { return a->box.y0 < b->box.y0; });
-    from = gutter.strip.y0, to = gutter.strip.y1;
-    double x0 = 1e9, x1 = -1e9;
-    for (const Line* l : lines)
-      if (l->box.middle() > from && l->box.middle() < to)
-        x0 = std::min(x0, l->box.x0), x1 = std::max(x1, l->box.x1);
-    for (const Line* l : lines)
-      if (wide(*l, x0, x1)) to = std::max(to, l->box.y1), from = std::min(from, l->box.y0);
-    follow();
-  }
-
-  void follow() {
-    const Line* last = nullptr;
-    for (const Line* l : lines) {
-      if (l->box.middle() > to) {
-        const bool close = last && l->area < 0 && l->box.y0 - last->box.y1 < 1.1 * l->style.size &&
-                           std::abs(l->style.size - last->style.size) < 0.3 &&
-                           l->style.bold == last->style.bold;
-        if (!close) return;
-        to = l->box.y1;
-      }
-      last = l;
-    }
-  }
-};
-
 // The look of most lines.
-Style main_style(const Lines& lines) {
+Style main_style(const std::vector<const Line*>& lines) {
   std::map<std::pair<long, bool>, int> count;
-  for (const Line& l : lines)
-    if (l.area < 0) ++count[{std::lround(l.style.size * 5), l.style.bold}];
+  for (const Line* l : lines)
+    if (l->area < 0) ++count[{std::lround(l->style.size * 5), l->style.bold}];
   std::pair<long, bool> best{};
   int top = 0;
   for (const auto& [look, n] : count)
@@ -96,10 +49,63 @@ Style main_style(const Lines& lines) {
   return {static_cast<double>(best.first) / 5, 0, best.second};
 }
 
+// The part of one side of a gutter that is a column: where both sides have text, and what goes on
+// from there above and below. Text that runs on below both columns is not meant, so only lines as
+// wide as the column, and lines that follow as closely and look as its own do, belong to it.
+struct Side {
+  const Gutter& gutter;
+  bool right = false;
+  std::vector<const Line*> lines = {};  // top to bottom, as far as the strip is white
+  Style main = {};
+  double from = 0, to = 0;
+
+  bool has(const Line& line) const {
+    return (line.box.x0 >= gutter.strip.x1 - 0.01) == right &&
+           line.box.middle() > gutter.white.y0 && line.box.middle() < gutter.white.y1;
+  }
+
+  bool is_text(const Line& line) const {
+    return line.area < 0 && std::abs(line.style.size - main.size) < 0.5 &&
+           line.style.bold == main.bold;
+  }
+
+  bool close(const Line& above, const Line& below) const {
+    return is_text(above) && is_text(below) && below.box.y0 - above.box.y1 < 1.1 * below.style.size;
+  }
+
+  void measure() {
+    std::sort(lines.begin(), lines.end(),
+              [](const Line* a, const Line* b) { return a->box.y0 < b->box.y0; });
+    main = main_style(lines);
+    from = gutter.strip.y0, to = gutter.strip.y1;
+    double x0 = 1e9, x1 = -1e9;
+    for (const Line* l : lines)
+      if (l->box.middle() > from && l->box.middle() < to)
+        x0 = std::min(x0, l->box.x0), x1 = std::max(x1, l->box.x1);
+    for (const Line* l : lines)
+      if (is_text(*l) && l->box.width() > 0.75 * (x1 - x0))
+        to = std::max(to, l->box.y1), from = std::min(from, l->box.y0);
+    follow();
+  }
+
+  void follow() {
+    for (std::size_t i = 1; i < lines.size(); ++i)
+      if (lines[i]->box.middle() > to && lines[i - 1]->box.middle() < to &&
+          close(*lines[i - 1], *lines[i]))
+        to = lines[i]->box.y1;
+    for (std::size_t i = lines.size(); i-- > 1;)
+      if (lines[i - 1]->box.middle() < from && lines[i]->box.middle() > from &&
+          close(*lines[i - 1], *lines[i]))
+        from = lines[i - 1]->box.y0;
+  }
+};
+
 // A short heading of the whole width does not reach the gutter, so the columns above and below it
 // look like one pair. It shows by its look, and by the white that lies beside it. Returns its top.
 std::optional<double> heading_across(const Lines& part, const Gutter& gutter) {
-  const Style main = main_style(part);
+  std::vector<const Line*> all;
+  for (const Line& l : part) all.push_back(&l);
+  const Style main = main_style(all);
   const Rect& strip = gutter.strip;
   for (const Line& l : part) {
     const bool heading = l.style.size > main.size + 0.8 || (l.style.bold && !main.bold);
@@ -117,6 +123,7 @@ std::optional<double> heading_across(const Lines& part, const Gutter& gutter) {
 
 struct Order {
   const std::vector<Font>& fonts;
+  const GutterLimits& limits;
   Lines out = {};
   int columns = 0;
 
@@ -132,7 +139,7 @@ struct Order {
   void read(Lines part, int depth) {
     std::vector<Rect> boxes;
     for (const Line& l : part) boxes.push_back(l.box);
-    const auto gutter = depth < max_depth ? tallest_gutter(boxes, {}) : std::nullopt;
+    const auto gutter = depth < max_depth ? tallest_gutter(boxes, limits) : std::nullopt;
     if (gutter)
       divide(std::move(part), *gutter, depth);
     else
@@ -175,8 +182,9 @@ struct Order {
 
 }  // namespace
 
-std::vector<Line> in_reading_order(std::vector<Line> fragments, const std::vector<Font>& fonts) {
-  Order order{fonts};
+std::vector<Line> in_reading_order(std::vector<Line> fragments, const std::vector<Font>& fonts,
+                                   const GutterLimits& limits) {
+  Order order{fonts, limits};
   if (fragments.size() > max_fragments)
     order.emit(std::move(fragments));
   else

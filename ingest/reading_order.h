@@ -5,13 +5,15 @@
 
 #include <vector>
 
+#include "ingest/gutter.h"
 #include "ingest/line.h"
 
 namespace planlupe::ingest {
 
 // Returns whole lines, column by column, top to bottom in each; `column` is set. A column ends
 // where the number or place of the columns changes, so a page can have many.
-std::vector<Line> in_reading_order(std::vector<Line> fragments, const std::vector<Font>& fonts);
+std::vector<Line> in_reading_order(std::vector<Line> fragments, const std::vector<Font>& fonts,
+                                   const GutterLimits& limits);
 
 }  // namespace planlupe::ingest
 

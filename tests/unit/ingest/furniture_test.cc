@@ -1,0 +1,55 @@
+#include "ingest/furniture.h"
+
+#include <catch2/catch.hpp>
+
+using namespace planlupe::ingest;
+
+namespace {
+
+constexpr double body = 10, small = 8;
+
+Line line(int page, double y, double size, const std::string& text) {
+  Line out;
+  out.page = page;
+  out.words = {{text, {70, y - size, 300, y}, y, size, size < body ? 1 : 0, 0, false}};
+  measure(out, {{"Body"}, {"Small"}});
+  return out;
+}
+
+// Pages with the same header, a chapter that changes, a page number, and text of their own.
+std::vector<std::vector<Line>> report(int count) {
+  std::vector<std::vector<Line>> pages;
+  for (int n = 1; n <= count; ++n) {
+    std::vector<Line> page = {line(n, 40, small, n % 2 ? "Regional-plan" : "Kapittel"),
+                              line(n, 800, small, "Side-" + std::to_string(n + 2))};
+    for (int i = 0; i < 4; ++i)
+      page.push_back(line(n, 100 + 14 * i, body, "tekst" + std::to_string(n * 37 + i)));
+    page.push_back(
+        line(n, 760, small, std::to_string(n) + "-Note-nummer-" + std::to_string(n * n)));
+    pages.push_back(std::move(page));
+  }
+  return pages;
+}
+
+Usual usual() { return {{body, 0, false}, 14, {}}; }
+
+}  // namespace
+
+TEST_CASE("Headers and page numbers go, text and notes stay", "[furniture]") {
+  auto pages = report(8);
+  drop_furniture(pages, usual());
+  for (const auto& page : pages) {
+    CHECK(page.size() == 5);
+    CHECK(text_of(page.back()).find("Note") != std::string::npos);
+  }
+}
+
+TEST_CASE("The first lines of pages are no furniture because they stand at one height",
+          "[furniture]") {
+  std::vector<std::vector<Line>> pages;
+  for (int n = 1; n <= 9; ++n)
+    pages.push_back({line(n, 100, body, "avsnitt" + std::to_string(n * n)),
+                     line(n, 114, body, "mer" + std::to_string(n * n * n))});
+  drop_furniture(pages, usual());
+  for (const auto& page : pages) CHECK(page.size() == 2);
+}
