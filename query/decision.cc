@@ -54,21 +54,22 @@ std::vector<std::size_t> Decision::candidates() const {
 }
 
 void Decision::decide(const NumberedCode& code) {
-  if (!theme_given(code)) {
-    if (findings_ == nullptr) return;
-    for (const NumberedRule& rule : code.rules)
-      for (const Match& match : scan_.of(rule.patterns))
-        note(code, *rule.rule, match, Finding::Fate::no_theme, code.required.front());
-    return;
-  }
+  const auto best = ceiling(code);
+  if (!best) return note_without_theme(code);
   Hits hits = hits_of(code);
-  if (!hits.core.empty()) return give(code, Status::core, hits.core, hits, hits.reason);
-  if (!hits.support.empty()) {
-    const std::string from = inherited_from(code.code->code);
-    if (!from.empty()) return give(code, Status::core, hits.support, hits, from);
-    return give(code, Status::support, hits.support, hits, "");
-  }
-  if (!hits.implicit.empty()) give(code, Status::implicit, hits.implicit, hits, hits.reason);
+  if (!hits.core.empty()) return give(code, *best, hits.core, hits, hits.reason);
+  if (!hits.implicit.empty()) return give(code, Status::implicit, hits.implicit, hits, hits.reason);
+  if (hits.support.empty()) return;
+  const std::string from = inherited_from(code.code->code);
+  const Status status = from.empty() ? Status::support : Status::core;
+  give(code, std::max(*best, status), hits.support, hits, from);
+}
+
+void Decision::note_without_theme(const NumberedCode& code) {
+  if (findings_ == nullptr) return;
+  for (const NumberedRule& rule : code.rules)
+    for (const Match& match : scan_.of(rule.patterns))
+      note(code, *rule.rule, match, Finding::Fate::no_theme, code.required.front());
 }
 
 Decision::Hits Decision::hits_of(const NumberedCode& code) {
@@ -187,12 +188,16 @@ bool Decision::in_scope(const Condition& condition, const Match& other, const Ma
   }
 }
 
-bool Decision::theme_given(const NumberedCode& code) const {
-  if (code.required.empty()) return true;
-  return std::any_of(code.required.begin(), code.required.end(), [&](const std::string& wanted) {
-    return std::any_of(given_.begin(), given_.end(),
-                       [&](const auto& given) { return names(wanted, given.first); });
-  });
+// The best status the code can have, or nothing. A sub-code of a theme that is only flagged or
+// supported is no better than its theme.
+std::optional<Status> Decision::ceiling(const NumberedCode& code) const {
+  if (code.required.empty()) return Status::core;
+  for (const std::string& wanted : code.required)
+    for (const auto& [given, matches] : given_)
+      if (names(wanted, given)) return Status::core;
+  const auto theme = tags_.find(code.required.front());
+  if (theme == tags_.end() || !within(code.code->code, theme->first)) return std::nullopt;
+  return theme->second.status;
 }
 
 // The reason when the innermost heading or the lead-in has the code; empty when neither has.
@@ -213,6 +218,7 @@ void Decision::give(const NumberedCode& code, Status status, const std::vector<M
                  .reason = std::move(reason),
                  .attributes = {hits.attributes.begin(), hits.attributes.end()}};
   if (status == Status::core) given_[name] = matches;
+  if (status == Status::support && findings_ != nullptr) refate(name, Finding::Fate::alone, "");
 }
 
 void Decision::replace() {
@@ -220,12 +226,17 @@ void Decision::replace() {
     if (!given_.contains(code.code->code)) continue;
     for (const std::string& less : code.code->replaces)
       if (tags_.erase(less) > 0 && findings_ != nullptr)
-        for (Finding& finding : *findings_)
-          if (finding.code == less && finding.fate == Finding::Fate::counted) {
-            finding.fate = Finding::Fate::replaced;
-            finding.by = code.code->code;
-          }
+        refate(less, Finding::Fate::replaced, code.code->code);
   }
+}
+
+// What was counted for `code` did not come to count after all.
+void Decision::refate(const std::string& code, Finding::Fate fate, const std::string& by) {
+  for (Finding& finding : *findings_)
+    if (finding.code == code && finding.fate == Finding::Fate::counted) {
+      finding.fate = fate;
+      finding.by = by;
+    }
 }
 
 void Decision::note(const NumberedCode& code, const Rule& rule, const Match& match,

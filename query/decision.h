@@ -4,6 +4,7 @@
 #define PLANLUPE_QUERY_DECISION_H_
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -55,11 +56,13 @@ class Decision {
   bool holds_around(const NumberedCondition& condition, const Context& context) const;
   bool in_scope(const Condition& condition, const Match& other, const Match* match) const;
 
-  bool theme_given(const NumberedCode& code) const;
+  std::optional<Status> ceiling(const NumberedCode& code) const;
+  void note_without_theme(const NumberedCode& code);
   std::string inherited_from(const std::string& code) const;
   void give(const NumberedCode& code, Status status, const std::vector<Match>& matches, Hits& hits,
             std::string reason);
   void replace();
+  void refate(const std::string& code, Finding::Fate fate, const std::string& by);
   void note(const NumberedCode& code, const Rule& rule, const Match& match, Finding::Fate fate,
             std::string by = {});
 

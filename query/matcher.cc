@@ -189,13 +189,14 @@ class Pass {
 
   std::vector<std::size_t> step(const Place& place, const std::vector<std::size_t>& reached) const {
     std::vector<std::size_t> out;
+    std::size_t next = 0;  // tokens before it have been looked at from an earlier place
     for (const std::size_t before : reached) {
       const std::size_t furthest = std::min(scan_.tokens.size() - 1, before + 1 + index(place.gap));
-      for (std::size_t at = before + 1; at <= furthest; ++at) {
+      for (std::size_t at = std::max(before + 1, next); at <= furthest; ++at) {
         if (place.gap > 0 && scan_.tokens[at].sentence != scan_.tokens[before].sentence) break;
-        if (!out.empty() && at <= out.back()) continue;
         if (shares(*atoms_[at], place.atoms) && (place.gap > 0 || joined(before, place.separator)))
           out.push_back(at);
+        next = at + 1;
       }
     }
     return out;
