@@ -9,7 +9,8 @@
 using namespace planlupe;
 using namespace planlupe::tests;
 
-TEST_CASE("Run reads, tags and shows the plans; again, it reads only what is new", "[cli]") {
+TEST_CASE("Run reads, tags and shows the plans, and the next time it reads only what is new",
+          "[cli]") {
   const TempDir dir;
   std::filesystem::copy(PLANLUPE_SAMPLES "/plans/skogmark", dir / "plans",
                         std::filesystem::copy_options::recursive);

@@ -41,7 +41,7 @@ TEST_CASE("A spreadsheet goes to a file, and planlupe says so", "[cli]") {
   CHECK(std::filesystem::file_size(file) > 1000);
 }
 
-TEST_CASE("An unknown table is wrong usage; a missing study fails with its code", "[cli]") {
+TEST_CASE("An unknown table is wrong usage, and a missing study fails with its code", "[cli]") {
   const TempDir dir;
   CHECK(run_planlupe({"table", dir.path().string(), "nonsense"}).status == 64);
   const auto missing = run_planlupe({"table", (dir / "absent").string(), "themes"});

@@ -66,7 +66,7 @@ TEST_CASE("A number is a page and nothing else", "[worker]") {
     CHECK(number_from(wrong).error().code == Errc::data_invalid);
 }
 
-TEST_CASE("An error crosses the pipe whole; what is no error becomes internal", "[worker]") {
+TEST_CASE("An error crosses the pipe whole, and what is no error becomes internal", "[worker]") {
   const Error error{Errc::document_locked, "låst", "plan.pdf", "passord"};
   const Error back = error_from(error_payload(error));
   CHECK(back.code == error.code);

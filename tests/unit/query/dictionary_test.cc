@@ -77,7 +77,7 @@ TEST_CASE("LIWC words may stand in several categories, with Windows line ends", 
   CHECK(read->categories[0].children[0].words == std::vector<std::string>{"flyktning*"});
 }
 
-TEST_CASE("WordStat words have weights and underscores; blanks before tabs do not count",
+TEST_CASE("WordStat words have weights and underscores, and blanks before tabs do not count",
           "[query]") {
   const auto read = read_dictionary("DIS\n   \tSTED\n   \t\tSMÅ_KOMMUN* (1)\n   \tTYPE\n",
                                     DictionaryFormat::wordstat);
