@@ -1,12 +1,26 @@
 #include "ingest/ocr_page.h"
 
 #include "corpus/messages.h"
+#include "ingest/ocr.h"
+#include "ingest/pdf_reader.h"
 
 namespace planlupe::ingest {
 
-// Recognition is not built in yet.
-Result<std::string> ocr_page(std::string_view, int, const ReadOptions&) {
-  return fail(Errc::no_text, message("worker.ocr"));
+namespace {
+
+constexpr double ocr_dpi = 300;  // what tesseract's model was trained on
+
+}  // namespace
+
+Result<std::string> ocr_page(std::string_view bytes, int page, const ReadOptions& options) {
+  auto reader = PdfReader::open(bytes, options.password);
+  if (!reader) return fail(reader.error());
+  const Picture picture = reader->picture(page, ocr_dpi);
+  if (picture.grey.empty()) return fail(Errc::no_text, message("worker.ocr"));
+  auto sheet = recognise(picture);
+  if (!sheet) return fail(sheet.error());
+  sheet->number = page;
+  return to_payload(*sheet);
 }
 
 }  // namespace planlupe::ingest

@@ -24,6 +24,10 @@ namespace planlupe::ingest {
 class FontTable {
  public:
   int id_of(const GfxFont* font, bool stroked);
+  int add(Font font) {
+    fonts_.push_back(std::move(font));
+    return static_cast<int>(fonts_.size()) - 1;
+  }
   const std::vector<Font>& fonts() const { return fonts_; }
 
  private:

@@ -12,25 +12,24 @@
 #include "ingest/gutter.h"
 #include "ingest/heading.h"
 #include "ingest/page_blocks.h"
+#include "ingest/page_reader.h"
 #include "ingest/passages.h"
 #include "ingest/pdf_reader.h"
+#include "ingest/repair.h"
 
 namespace planlupe::ingest {
 
 namespace {
 
 // Reads the sheets; unread pages give empty ones.
-std::vector<Sheet> read_sheets(PdfReader& reader, const ReadOptions& options,
+std::vector<Sheet> read_sheets(int count, PageReader& reader, const ReadOptions& options,
                                std::vector<Page>& pages) {
   std::vector<Sheet> out;
-  for (int n = 1; n <= reader.page_count(); ++n) {
-    const bool skip = options.skip_pages.contains(n);
+  for (int n = 1; n <= count; ++n) {
+    Page page{n, 0, 0, Source::none, Health::unreadable, "skipped"};
     Sheet sheet;
     sheet.number = n;
-    if (!skip) sheet = reader.sheet(n);
-    Page page{n, sheet.width, sheet.height, Source::none, Health::unreadable, "no_text"};
-    if (skip) page.reason = "skipped";
-    if (!sheet.words.empty()) page = {n, sheet.width, sheet.height, Source::text, Health::ok, ""};
+    if (!options.skip_pages.contains(n)) sheet = reader.read(n, page);
     pages.push_back(std::move(page));
     out.push_back(std::move(sheet));
     if (options.page_done) options.page_done(n);
@@ -92,8 +91,10 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
   Document document;
   document.title = reader->title();
   document.producer = reader->producer();
-  std::vector<Sheet> sheets = read_sheets(*reader, options, document.pages);
+  PageReader pages(*reader, options);
+  std::vector<Sheet> sheets = read_sheets(reader->page_count(), pages, options, document.pages);
   document.passages = passages_of(structure(std::move(sheets), reader->fonts()));
+  repair_passages(document, pages.damaged());
   give_ids(document.passages);
   return document;
 }

@@ -1,6 +1,8 @@
 #include "ingest/pdf_reader.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <optional>
 #include <utility>
 
@@ -11,10 +13,12 @@
 #include <Outline.h>
 #include <PDFDoc.h>
 #include <Page.h>
+#include <SplashOutputDev.h>
 #include <Stream.h>
 #include <UTF.h>
 #include <goo/GooString.h>
 #include <goo/gmem.h>
+#include <splash/SplashBitmap.h>
 
 #include "corpus/messages.h"
 #include "corpus/text.h"
@@ -27,6 +31,7 @@ namespace {
 constexpr std::size_t max_outline = 3'000;
 constexpr int max_depth = 10;  // poppler's work grows with the square of the depth
 constexpr std::size_t max_title = 1'000;
+constexpr double max_pixels = 30e6;
 
 void be_silent(ErrorCategory, Goffset, const char*) {}
 
@@ -76,6 +81,22 @@ void collect(const std::vector<::OutlineItem*>* items, int level, PDFDoc& docume
 std::optional<GooString> secret(const std::string& password) {
   if (password.empty()) return std::nullopt;
   return GooString(password);
+}
+
+Picture picture_of(SplashBitmap* bitmap, double dpi) {
+  Picture picture;
+  if (!bitmap || !bitmap->getDataPtr()) return picture;
+  picture.width = bitmap->getWidth();
+  picture.height = bitmap->getHeight();
+  picture.dpi = dpi;
+  const std::ptrdiff_t row = bitmap->getRowSize();
+  picture.grey.reserve(static_cast<std::size_t>(picture.width) *
+                       static_cast<std::size_t>(picture.height));
+  for (int y = 0; y < picture.height; ++y) {
+    const unsigned char* from = bitmap->getDataPtr() + y * row;
+    picture.grey.insert(picture.grey.end(), from, from + picture.width);
+  }
+  return picture;
 }
 
 }  // namespace
@@ -134,6 +155,21 @@ Sheet PdfReader::sheet(int number) {
   device.finish();
   return sheet;
 }
+
+Picture PdfReader::picture(int number, double dpi) {
+  ::Page* page = impl_->document->getPage(number);
+  if (!page || !page->isOk()) return {};
+  const double square_inches = page->getCropWidth() / 72 * (page->getCropHeight() / 72);
+  if (!(square_inches > 0)) return {};
+  dpi = std::min(dpi, std::sqrt(max_pixels / square_inches));
+  SplashColor white = {255, 255, 255};
+  SplashOutputDev device(splashModeMono8, 1, false, white);
+  device.startDoc(impl_->document.get());
+  impl_->document->displayPage(&device, number, dpi, dpi, 0, false, true, false);
+  return picture_of(device.getBitmap(), dpi);
+}
+
+int PdfReader::add_font(Font font) { return impl_->fonts.add(std::move(font)); }
 
 const std::vector<Font>& PdfReader::fonts() const { return impl_->fonts.fonts(); }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "corpus/result.h"
+#include "ingest/picture.h"
 #include "ingest/sheet.h"
 
 namespace planlupe::ingest {
@@ -40,6 +41,13 @@ class PdfReader {
 
   // Page `number` (1-based). A page that poppler cannot give comes back without words.
   Sheet sheet(int number);
+
+  // Page `number` as it is shown, in at most `dpi` dots per inch; fewer when the page is so large
+  // that it would take more than 30 million. Without pixels when poppler cannot draw it.
+  Picture picture(int number, double dpi);
+
+  // Adds a font that no page has, for words of another source; its index.
+  int add_font(Font font);
 
   // The fonts met so far; Word::font is an index into them.
   const std::vector<Font>& fonts() const;

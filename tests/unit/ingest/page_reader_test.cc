@@ -1,0 +1,109 @@
+#include <catch2/catch.hpp>
+
+#include "ingest/ocr.h"
+#include "ingest/page_reader.h"
+#include "ingest/pdf_reader.h"
+#include "tests/support/pdf.h"
+
+using namespace planlupe;
+using namespace planlupe::ingest;
+
+namespace {
+
+const std::string good =
+    "Kommunen skal bosette flere flyktninger og samarbeide med fylket om opplegg for dem som "
+    "kommer";
+
+std::string words_of(const Sheet& sheet) {
+  std::string text;
+  for (const Word& word : sheet.words) text += (text.empty() ? "" : " ") + word.text;
+  return text;
+}
+
+Sheet recognised_sheet(const std::string& text) {
+  Sheet sheet;
+  sheet.number = 1;
+  sheet.width = 595;
+  sheet.height = 842;
+  std::size_t at = 0;
+  for (double x = 50; at < text.size(); x += 40) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    sheet.words.push_back({text.substr(at, end - at), {x, 100, x + 35, 112}, 110, 11, 0, 0, true});
+    at = end + 1;
+  }
+  return sheet;
+}
+
+struct Reading {
+  Page page;
+  Sheet sheet;
+  int wanted = 0;
+};
+
+Reading read_first_page(const std::string& pdf, ReadOptions options) {
+  Reading out;
+  options.wants_ocr = [&out](int page) { out.wanted = page; };
+  auto reader = PdfReader::open(pdf, "");
+  REQUIRE(reader);
+  PageReader pages(*reader, options);
+  out.sheet = pages.read(1, out.page);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("A drawn page can be read back from its picture", "[ingest]") {
+  const std::string pdf = tests::pdf_of({"Flyktninger i distriktene skal f\xE5 plass"});
+  auto reader = PdfReader::open(pdf, "");
+  REQUIRE(reader);
+  const auto sheet = recognise(reader->picture(1, 300));
+  REQUIRE(sheet);
+  CHECK(words_of(*sheet) == "Flyktninger i distriktene skal få plass");
+  REQUIRE_FALSE(sheet->words.empty());
+  CHECK(sheet->words[0].base == Approx(842 - 700).margin(2));
+  CHECK(sheet->words[0].size == Approx(12).margin(2));
+}
+
+TEST_CASE("A healthy page is not recognised, unless that is asked for", "[ingest]") {
+  const std::string pdf = tests::pdf_of({good});
+  CHECK(read_first_page(pdf, {}).wanted == 0);
+  CHECK(read_first_page(pdf, {}).page.health == Health::ok);
+  CHECK(read_first_page(pdf, {}).page.source == Source::text);
+  ReadOptions always;
+  always.ocr = OcrMode::always;
+  CHECK(read_first_page(pdf, always).wanted == 1);
+}
+
+TEST_CASE("Of text layer and recognition the healthier one is kept", "[ingest]") {
+  ReadOptions options;
+  options.ocr_pages[1] = to_payload(recognised_sheet(good));
+  const Reading none = read_first_page(tests::pdf_of({""}), options);
+  CHECK(none.page.source == Source::ocr);
+  CHECK(none.page.health == Health::ok);
+  CHECK(words_of(none.sheet) == good);
+  CHECK(none.wanted == 0);
+
+  const Reading worse = read_first_page(tests::pdf_of({"Kxmmunxn skal bxsxtte flxre"}), options);
+  CHECK(worse.page.source == Source::ocr);
+  options.ocr_pages[1] = to_payload(recognised_sheet("Kxmmunen sxal"));
+  CHECK(read_first_page(tests::pdf_of({good}), options).page.source == Source::text);
+}
+
+TEST_CASE("A result that is no sheet of words is as good as none", "[ingest]") {
+  ReadOptions options;
+  options.ocr_pages[1] = "nonsense";
+  const Reading reading = read_first_page(tests::pdf_of({good}), options);
+  CHECK(reading.page.source == Source::text);
+  CHECK(reading.wanted == 0);
+}
+
+TEST_CASE("A picture of an absurd page has a bounded number of pixels", "[ingest]") {
+  const std::string pdf =
+      tests::pdf_of_objects({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+                             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200000 200000]>>"});
+  auto reader = PdfReader::open(pdf, "");
+  REQUIRE(reader);
+  const Picture picture = reader->picture(1, 300);
+  CHECK(static_cast<long>(picture.width) * picture.height <= 31'000'000);
+  CHECK(reader->picture(7, 300).grey.empty());
+}
