@@ -16,6 +16,8 @@ using Keys = std::vector<std::string>;
 // A compound whose parts are ambiguous has the products of their keys; these bound them.
 constexpr std::size_t most_compound_keys = 4;
 
+constexpr std::size_t longest_word = 64;  // code points; as in compound.cc
+
 void add(Keys& keys, const std::string& key) {
   if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
 }
@@ -131,6 +133,11 @@ Word Lemmatiser::analyse(std::string text, Form form) const {
   Word word = stemmed(std::move(text));
   const Keys stem_key = std::move(word.keys);
   const std::u32string letters = decode(word.text);
+  // Patterns in the lexica («aaah») make long junk cost the square of its length.
+  if (letters.size() > longest_word) {
+    word.keys = stem_key;
+    return word;
+  }
   if (const auto* fixed = find(tables_->word_keys, word.text)) {
     word.keys = *fixed;
   } else {

@@ -32,19 +32,20 @@ std::u32string_view WordRow::surface(std::size_t i) const {
 
 bool WordRow::blank_before(std::size_t i) const {
   const auto between = gap(i);
-  return i > 0 && !between.empty() && std::all_of(between.begin(), between.end(), is_blank);
+  return i > 0 && i < size() && !between.empty() &&
+         std::all_of(between.begin(), between.end(), is_blank);
 }
 
 bool WordRow::stop_or_blank_before(std::size_t i) const {
   auto between = gap(i);
-  if (i == 0 || between.empty()) return false;
+  if (i == 0 || i >= size() || between.empty()) return false;
   if (between.front() == U'.') between.remove_prefix(1);
   return std::all_of(between.begin(), between.end(), is_blank);
 }
 
 bool WordRow::hyphen_before(std::size_t i) const {
   const auto between = gap(i);
-  return i > 0 && between.size() == 1 && is_hyphen(between.front());
+  return i > 0 && i < size() && between.size() == 1 && is_hyphen(between.front());
 }
 
 }  // namespace planlupe::index
