@@ -1,0 +1,39 @@
+// What an index knows of each document: the register's columns that searches filter and show by,
+// and what it was made from.
+
+#ifndef PLANLUPE_INDEX_DOCUMENTS_H_
+#define PLANLUPE_INDEX_DOCUMENTS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/plan.h"
+
+namespace planlupe::index {
+
+struct IndexedDocument {
+  std::string file = {};  // path below plans/; empty where a document was removed
+  std::string county = {}, type = {}, title = {}, status = {};
+  int year = 0;
+  std::uint32_t passages = 0;
+  std::string content = {};  // hash of the text file and of the theme codes' source
+  std::string stat = {};  // size and time of both, to see without reading that they are as before
+  std::string described = {};  // hash of the register's columns
+};
+
+// By number. A document keeps its number as long as it is in the index.
+using Documents = std::vector<IndexedDocument>;
+
+// The number of `file`, or nothing.
+std::optional<std::uint32_t> number_of(const Documents& documents, std::string_view file);
+
+std::string pack_documents(const Documents& documents);
+// Nothing when the bytes make no sense.
+std::optional<Documents> unpack_documents(std::string_view bytes);
+
+}  // namespace planlupe::index
+
+#endif  // PLANLUPE_INDEX_DOCUMENTS_H_

@@ -1,0 +1,184 @@
+#include "index/entry_maker.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "corpus/text.h"
+#include "index/fields.h"
+#include "index/sentences.h"
+#include "index/terms.h"
+
+namespace planlupe::index {
+
+namespace {
+
+Layer layer_of(TokenKind kind) {
+  if (kind == TokenKind::word) return Layer::word;
+  return kind == TokenKind::joined ? Layer::joined : Layer::term;
+}
+
+// A word of the passage with everything the stream and the terms need of it.
+struct Occurrence {
+  WordSpan span = {};
+  int position = 0;
+  Layer layer = Layer::word;
+  std::string text = {};
+  const Word* word = nullptr;
+};
+
+// What a scanner or a broken font made of a word: found as written in the source, too.
+void add_originals(std::vector<Occurrence>& words, const std::vector<Repair>& repairs) {
+  const std::size_t known = words.size();
+  for (const Repair& repair : repairs)
+    for (std::size_t i = 0; i < known; ++i) {
+      const Occurrence word = words[i];
+      if (word.layer != Layer::word || word.span.start >= repair.end ||
+          word.span.end <= repair.start)
+        continue;
+      words.push_back({{repair.start, repair.end},
+                       word.position,
+                       Layer::original,
+                       lower(normalise(repair.original)),
+                       nullptr});
+      break;
+    }
+}
+
+std::vector<Occurrence> occurrences(const std::vector<Token>& tokens, const Passage& passage) {
+  std::vector<Occurrence> words;
+  for (const Token& token : tokens)
+    words.push_back({{token.start, token.end},
+                     token.position,
+                     layer_of(token.kind),
+                     token.word->text,
+                     token.kind <= TokenKind::joined ? token.word.get() : nullptr});
+  if (!passage.repairs.empty()) add_originals(words, passage.repairs);
+  std::stable_sort(words.begin(), words.end(), [](const Occurrence& a, const Occurrence& b) {
+    return std::pair(a.position, a.layer) < std::pair(b.position, b.layer);
+  });
+  return words;
+}
+
+}  // namespace
+
+CodeTable::CodeTable(std::vector<std::string> names) : names_(std::move(names)) {
+  for (std::size_t i = 0; i < names_.size(); ++i)
+    numbers_.emplace(names_[i], static_cast<std::uint32_t>(i));
+}
+
+std::uint32_t CodeTable::number(const std::string& code) {
+  const std::lock_guard lock(mutex_);
+  const auto [at, added] = numbers_.emplace(code, static_cast<std::uint32_t>(names_.size()));
+  if (added) names_.push_back(code);
+  return at->second;
+}
+
+std::vector<std::string> CodeTable::names() const {
+  const std::lock_guard lock(mutex_);
+  return names_;
+}
+
+EntryMaker::EntryMaker(Analyser analyser, std::shared_ptr<VocabularyBuilder> words,
+                       std::shared_ptr<CodeTable> codes)
+    : analyser_(std::move(analyser)), words_(std::move(words)), codes_(std::move(codes)) {}
+
+Result<EntryMaker> EntryMaker::open(std::shared_ptr<VocabularyBuilder> words,
+                                    std::shared_ptr<CodeTable> codes) {
+  AnalyserOptions options;
+  options.known = [words](const std::string& word, Form form) { return words->known(word, form); };
+  auto analyser = Analyser::open(std::move(options));
+  if (!analyser) return fail(analyser.error());
+  return EntryMaker(*std::move(analyser), std::move(words), std::move(codes));
+}
+
+Xapian::Document EntryMaker::make(const PassageEntry& entry) {
+  const Passage& passage = entry.passage;
+  Xapian::Document out;
+  std::vector<WordSpan> spans;
+  add_words(out, passage, spans);
+  add_values(out, entry);
+  add_headings(out, entry);
+  out.add_value(place_slot, pack_place({.document = entry.document_number,
+                                        .order = entry.order,
+                                        .page = passage.page,
+                                        .codes = add_codes(out, entry.codes)}));
+  out.set_data(pack_passage({.id = passage.id,
+                             .text = passage.text,
+                             .kind = passage.kind,
+                             .region = passage.region,
+                             .language = passage.language,
+                             .health = entry.health,
+                             .page_end = passage.page_end,
+                             .heading_path = passage.heading_path,
+                             .spans = std::move(spans)}));
+  return out;
+}
+
+void EntryMaker::add_words(Xapian::Document& out, const Passage& passage,
+                           std::vector<WordSpan>& spans) {
+  const auto tokens = analyser_.analyse(passage.text, passage.language);
+  const auto sentences = split_sentences(passage.text);
+  std::vector<StreamWord> stream;
+  std::size_t sentence = 0;
+  for (const Occurrence& word : occurrences(tokens, passage)) {
+    while (sentence + 1 < sentences.size() && sentences[sentence + 1].start <= word.span.start)
+      ++sentence;
+    const Form form = word.layer == Layer::term ? Form::other : passage.language;
+    stream.push_back({words_->id(word.text, word.layer, form, word.word), word.position,
+                      static_cast<int>(sentence)});
+    spans.push_back(word.span);
+    out.add_term(word_term(word.layer, word.text));
+    if (word.word == nullptr) continue;
+    for (const auto& key : word.word->keys) out.add_term(term(Field::key, key));
+    for (const auto& key : word.word->parts) out.add_term(term(Field::part, key));
+  }
+  out.add_value(words_slot, pack_words(stream));
+}
+
+void EntryMaker::add_values(Xapian::Document& out, const PassageEntry& entry) {
+  const IndexedDocument& document = entry.document;
+  const auto add = [&out](Field field, std::string_view value) {
+    if (!value.empty()) out.add_boolean_term(value_term(field, value));
+  };
+  out.add_boolean_term(id_term(document.file, entry.passage.id));
+  out.add_boolean_term(term(Field::document, document.file));
+  add(Field::county, document.county);
+  add(Field::type, document.type);
+  add(Field::status, document.status);
+  if (document.year > 0) add(Field::year, std::to_string(document.year));
+  for (int page = entry.passage.page; page <= entry.passage.page_end; ++page)
+    add(Field::page, std::to_string(page));
+  add(Field::language, name(entry.passage.language));
+  add(Field::kind, name(entry.passage.kind));
+  add(Field::region, name(entry.passage.region));
+  add(Field::health, name(entry.health));
+  if (entry.source != Source::text) add(Field::health, name(entry.source));
+  if (!entry.passage.repairs.empty()) add(Field::health, "repaired");
+}
+
+void EntryMaker::add_headings(Xapian::Document& out, const PassageEntry& entry) {
+  const auto add = [&](Field field, std::string_view text) {
+    for (const Token& token : analyser_.analyse(text, entry.passage.language)) {
+      out.add_boolean_term(term(field, token.word->text));
+      for (const auto& key : token.word->keys) out.add_boolean_term(term(field, "=" + key));
+    }
+  };
+  add(Field::title, entry.document.title);
+  for (const auto& heading : entry.passage.heading_path) add(Field::heading, heading);
+}
+
+std::vector<std::uint32_t> EntryMaker::add_codes(Xapian::Document& out,
+                                                 const std::vector<std::string>& codes) {
+  std::set<std::uint32_t> numbers;
+  for (std::string code : codes)
+    while (!code.empty()) {
+      numbers.insert(codes_->number(code));
+      out.add_boolean_term(value_term(Field::theme, code));
+      const auto dot = code.rfind('.');
+      code.resize(dot == std::string::npos ? 0 : dot);
+    }
+  return {numbers.begin(), numbers.end()};
+}
+
+}  // namespace planlupe::index

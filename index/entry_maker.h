@@ -1,0 +1,76 @@
+// Turns passages into Xapian documents.
+
+#ifndef PLANLUPE_INDEX_ENTRY_MAKER_H_
+#define PLANLUPE_INDEX_ENTRY_MAKER_H_
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "corpus/document.h"
+#include "corpus/result.h"
+#include "index/analyser.h"
+#include "index/documents.h"
+#include "index/entry.h"
+#include "index/vocabulary_builder.h"
+
+namespace planlupe::index {
+
+// The names of the theme codes that an index uses, by number. Safe to use from several threads.
+class CodeTable {
+ public:
+  explicit CodeTable(std::vector<std::string> names = {});
+  std::uint32_t number(const std::string& code);
+  std::vector<std::string> names() const;
+
+ private:
+  mutable std::mutex mutex_;
+  std::vector<std::string> names_;
+  std::map<std::string, std::uint32_t> numbers_;
+};
+
+struct PassageEntry {
+  const Passage& passage;
+  const IndexedDocument& document;
+  std::uint32_t document_number = 0;
+  std::uint32_t order = 0;
+  Health health = Health::ok;
+  Source source = Source::text;
+  std::vector<std::string> codes = {};  // theme codes of the passage
+};
+
+// One for each thread that writes; the vocabulary and the code table are shared.
+class EntryMaker {
+ public:
+  // Fails like Analyser::open.
+  static Result<EntryMaker> open(std::shared_ptr<VocabularyBuilder> words,
+                                 std::shared_ptr<CodeTable> codes);
+
+  Xapian::Document make(const PassageEntry& entry);
+
+  const Analyser& analyser() const { return analyser_; }
+
+ private:
+  EntryMaker(Analyser analyser, std::shared_ptr<VocabularyBuilder> words,
+             std::shared_ptr<CodeTable> codes);
+
+  void add_words(Xapian::Document& out, const Passage& passage, std::vector<WordSpan>& spans);
+  void add_values(Xapian::Document& out, const PassageEntry& entry);
+  void add_headings(Xapian::Document& out, const PassageEntry& entry);
+  std::vector<std::uint32_t> add_codes(Xapian::Document& out,
+                                       const std::vector<std::string>& codes);
+
+  Analyser analyser_;
+  std::shared_ptr<VocabularyBuilder> words_;
+  std::shared_ptr<CodeTable> codes_;
+};
+
+}  // namespace planlupe::index
+
+#endif  // PLANLUPE_INDEX_ENTRY_MAKER_H_

@@ -1,0 +1,61 @@
+// An index opened for reading: a snapshot that later commits and rebuilds do not change.
+
+#ifndef PLANLUPE_INDEX_INDEX_READER_H_
+#define PLANLUPE_INDEX_INDEX_READER_H_
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "corpus/result.h"
+#include "index/tables.h"
+#include "index/vocabulary.h"
+#include "index/xapian_guard.h"
+
+namespace planlupe::index {
+
+// Used by one thread at a time; another thread opens its own (0.1 ms).
+class IndexReader {
+ public:
+  // Opens the generation in use of the index folder `folder`. Fails with index_missing,
+  // index_schema or index_damaged.
+  static Result<IndexReader> open(const std::filesystem::path& folder);
+
+  // Opens what is there now. Fails like open(); then this reader is as it was.
+  Result<void> reopen();
+
+  const Xapian::Database& database() const { return database_; }
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+  const Tables& tables() const { return tables_; }
+  const Documents& documents() const { return tables_.documents; }
+  const std::vector<std::string>& codes() const { return tables_.codes; }
+  const std::string& analyser_stamp() const { return tables_.analyser; }
+
+ private:
+  std::filesystem::path folder_;
+  Xapian::Database database_;
+  Tables tables_;
+  Vocabulary vocabulary_;
+};
+
+// Calls `f`, which reads from `reader` and returns a Result. Two commits after it was opened a
+// snapshot may lose blocks: then the reader is reopened and `f` called again, at most three times.
+template <class F>
+auto read_with(IndexReader& reader, F&& f) -> decltype(f()) {
+  return guard([&]() -> decltype(f()) {
+    for (int attempt = 0;; ++attempt) {
+      try {
+        return f();
+      } catch (const Xapian::DatabaseModifiedError&) {
+        if (attempt == 3) throw;
+      }
+      if (auto reopened = reader.reopen(); !reopened) return fail(reopened.error());
+    }
+  });
+}
+
+}  // namespace planlupe::index
+
+#endif  // PLANLUPE_INDEX_INDEX_READER_H_
