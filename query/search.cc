@@ -1,0 +1,160 @@
+#include "query/search.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "index/terms.h"
+
+namespace planlupe::query {
+
+namespace {
+
+// Counts hits by document and theme; the documents' columns are added up from that afterwards.
+class FacetSpy : public Xapian::MatchSpy {
+ public:
+  FacetSpy(std::size_t documents, std::size_t codes) : by_document_(documents), by_code_(codes) {}
+
+  void operator()(const Xapian::Document& hit, double) override {
+    index::unpack_place(hit.get_value(index::place_slot), place_);
+    if (place_.document < by_document_.size()) ++by_document_[place_.document];
+    for (const std::uint32_t code : place_.codes)
+      if (code < by_code_.size()) ++by_code_[code];
+  }
+  const std::vector<std::size_t>& by_document() const { return by_document_; }
+  const std::vector<std::size_t>& by_code() const { return by_code_; }
+
+ private:
+  std::vector<std::size_t> by_document_, by_code_;
+  index::Place place_;
+};
+
+// Sorts by file and place in it; for Order::year by year before.
+class PlaceKey : public Xapian::KeyMaker {
+ public:
+  PlaceKey(const index::Documents& documents, bool by_year) {
+    std::vector<std::size_t> order(documents.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      if (by_year && documents[a].year != documents[b].year)
+        return documents[a].year > documents[b].year;
+      return documents[a].file < documents[b].file;
+    });
+    ranks_.resize(documents.size());
+    for (std::size_t i = 0; i < order.size(); ++i) ranks_[order[i]] = static_cast<std::uint32_t>(i);
+  }
+
+  std::string operator()(const Xapian::Document& hit) const override {
+    index::unpack_place(hit.get_value(index::place_slot), place_);
+    std::string key;
+    const std::uint32_t rank = place_.document < ranks_.size() ? ranks_[place_.document] : 0;
+    for (const std::uint32_t n : {rank, place_.order})
+      for (int shift = 24; shift >= 0; shift -= 8) key += static_cast<char>(n >> shift & 0xFF);
+    return key;
+  }
+
+ private:
+  std::vector<std::uint32_t> ranks_;
+  mutable index::Place place_;
+};
+
+// Whether the passage `id` has one of the terms of each field condition that is asked for.
+bool has_one_of(const Xapian::Database& database, Xapian::docid id,
+                const std::vector<std::string>& terms) {
+  return std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
+    auto postings = database.postlist_begin(term);
+    postings.skip_to(id);
+    return postings != database.postlist_end(term) && *postings == id;
+  });
+}
+
+// In order of the text; a mark that begins within another («eøsborgere» over «borgere») joins it.
+std::vector<index::WordSpan> disjoint(std::vector<index::WordSpan> marks) {
+  std::sort(marks.begin(), marks.end(),
+            [](const auto& a, const auto& b) { return a.start < b.start; });
+  std::vector<index::WordSpan> out;
+  for (const index::WordSpan& mark : marks) {
+    if (!out.empty() && mark.start < out.back().end)
+      out.back().end = std::max(out.back().end, mark.end);
+    else
+      out.push_back(mark);
+  }
+  return out;
+}
+
+std::vector<index::WordSpan> marks_of(const Compiled& compiled, const Xapian::Database& database,
+                                      const Xapian::Document& hit,
+                                      const std::vector<index::WordSpan>& spans) {
+  std::vector<index::StreamWord> words;
+  index::unpack_words(hit.get_value(index::words_slot), words);
+  Marks marked;
+  match(
+      compiled.word_query, words,
+      [&](int field) {
+        return has_one_of(database, hit.get_docid(),
+                          compiled.fields[static_cast<std::size_t>(field)]);
+      },
+      &marked);
+  std::vector<index::WordSpan> marks;
+  for (const std::size_t word : marked)
+    if (word < spans.size()) marks.push_back(spans[word]);
+  return disjoint(std::move(marks));
+}
+
+Hit to_hit(const Compiled& compiled, const Xapian::Database& database, Xapian::MSetIterator at) {
+  const Xapian::Document document = at.get_document();
+  Hit hit{.score = at.get_weight()};
+  index::unpack_place(document.get_value(index::place_slot), hit.place);
+  if (auto stored = index::unpack_passage(document.get_data())) hit.passage = *std::move(stored);
+  hit.marks = marks_of(compiled, database, document, hit.passage.spans);
+  return hit;
+}
+
+void count_facets(const FacetSpy& spy, const index::IndexReader& reader, SearchResult& result) {
+  for (std::size_t i = 0; i < spy.by_document().size(); ++i) {
+    const std::size_t hits = spy.by_document()[i];
+    if (hits == 0) continue;
+    const index::IndexedDocument& document = reader.documents()[i];
+    ++result.documents;
+    result.county[document.county] += hits;
+    result.type[document.type] += hits;
+    result.year[document.year > 0 ? std::to_string(document.year) : ""] += hits;
+    result.document[document.file] += hits;
+  }
+  for (std::size_t i = 0; i < spy.by_code().size(); ++i)
+    if (spy.by_code()[i] > 0) result.theme[reader.codes()[i]] = spy.by_code()[i];
+}
+
+Result<SearchResult> run(const index::IndexReader& reader, const Node& tree,
+                         const SearchOptions& options) {
+  auto compiled = compile(tree, reader);
+  if (!compiled) return fail(compiled.error());
+  const Xapian::Database& database = reader.database();
+  Xapian::Enquire enquire(database);
+  enquire.set_query(compiled->query);
+  PlaceKey key(reader.documents(), options.order == Order::year);
+  if (options.order == Order::relevance)
+    enquire.set_sort_by_relevance_then_key(&key, false);
+  else
+    enquire.set_sort_by_key(&key, false);
+  FacetSpy spy(reader.documents().size(), reader.codes().size());
+  if (options.facets) enquire.add_matchspy(&spy);
+  const auto found =
+      enquire.get_mset(static_cast<Xapian::doccount>(options.first),
+                       static_cast<Xapian::doccount>(options.limit), database.get_doccount());
+  SearchResult result{.total = found.get_matches_estimated()};
+  for (auto at = found.begin(); at != found.end(); ++at)
+    result.hits.push_back(to_hit(*compiled, database, at));
+  if (options.facets) count_facets(spy, reader, result);
+  result.explained = std::move(compiled->explained);
+  result.notices = std::move(compiled->notices);
+  return result;
+}
+
+}  // namespace
+
+Result<SearchResult> search(index::IndexReader& reader, const Node& tree,
+                            const SearchOptions& options) {
+  return index::read_with(reader, [&] { return run(reader, tree, options); });
+}
+
+}  // namespace planlupe::query
