@@ -14,6 +14,8 @@ void add_table(CLI::App& app, int& status);
 void add_extract(CLI::App& app, int& status);
 void add_ingest(CLI::App& app, int& status);
 void add_suggest(CLI::App& app, int& status);
+void add_index(CLI::App& app, int& status);
+void add_search(CLI::App& app, int& status);
 void add_tag(CLI::App& app, int& status);
 
 }  // namespace planlupe::tools

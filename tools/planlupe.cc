@@ -43,6 +43,8 @@ int run(int argc, char** argv) {
   int status = 0;
   tools::add_run(app, status);
   tools::add_table(app, status);
+  tools::add_index(app, status);
+  tools::add_search(app, status);
   tools::add_tag(app, status);
   tools::add_suggest(app, status);
   tools::add_ingest(app, status);
