@@ -1,5 +1,5 @@
-// Misbehaviour on request, so that tests can watch the parent deal with it. In release builds
-// nothing asks for it.
+// Misbehaviour on request, so that tests can watch the parent deal with it. Built without tests,
+// planlupe-worker never asks for it.
 
 #ifndef PLANLUPE_INGEST_FAULT_H_
 #define PLANLUPE_INGEST_FAULT_H_

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/file.h"
+#include "corpus/messages.h"
 #include "ingest/block_kind.h"
 #include "ingest/furniture.h"
 #include "ingest/gutter.h"
@@ -82,6 +83,15 @@ void give_ids(std::vector<Passage>& passages) {
   }
 }
 
+// A portfolio's plans are attachments, so what was left unread must be said.
+void note_attachments(const std::vector<std::string>& names, Document& document) {
+  if (names.empty()) return;
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  document.problems.push_back(
+      {.code = "attachments", .page = 0, .what = message("read.attachments", {{"files", list}})});
+}
+
 }  // namespace
 
 Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
@@ -96,6 +106,7 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
   document.passages = passages_of(structure(std::move(sheets), reader->fonts()));
   repair_passages(document, pages.damaged());
   give_ids(document.passages);
+  if (!options.skip_outline) note_attachments(reader->attachments(), document);
   return document;
 }
 

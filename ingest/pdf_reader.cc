@@ -8,6 +8,7 @@
 
 #include <Catalog.h>
 #include <ErrorCodes.h>
+#include <FileSpec.h>
 #include <GlobalParams.h>
 #include <Link.h>
 #include <Outline.h>
@@ -29,6 +30,7 @@ namespace planlupe::ingest {
 namespace {
 
 constexpr std::size_t max_outline = 3'000;
+constexpr int max_attachments = 300;
 constexpr int max_depth = 10;  // poppler's work grows with the square of the depth
 constexpr std::size_t max_title = 1'000;
 constexpr double max_pixels = 30e6;
@@ -140,6 +142,17 @@ std::vector<OutlineItem> PdfReader::outline() const {
   Outline* outline = impl_->document->getOutline();
   if (outline) collect(outline->getItems(), 1, *impl_->document, out);
   return out;
+}
+
+std::vector<std::string> PdfReader::attachments() const {
+  Catalog* catalog = impl_->document->getCatalog();
+  std::vector<std::string> names;
+  for (int i = 0; i < std::min(catalog->numEmbeddedFiles(), max_attachments); ++i) {
+    const auto file = catalog->embeddedFile(i);
+    std::string name = file ? clean(file->getFileName()) : "";
+    names.push_back(name.empty() ? "?" : std::move(name));
+  }
+  return names;
 }
 
 Sheet PdfReader::sheet(int number) {

@@ -39,6 +39,9 @@ class PdfReader {
   // Depth first, at most a few thousand entries and ten levels.
   std::vector<OutlineItem> outline() const;
 
+  // The names of files that are embedded in the PDF, at most a few hundred; they are not opened.
+  std::vector<std::string> attachments() const;
+
   // Page `number` (1-based). A page that poppler cannot give comes back without words.
   Sheet sheet(int number);
 
