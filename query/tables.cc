@@ -17,9 +17,25 @@ struct Entry {
 };
 
 constexpr std::array entries{
-    Entry{"register", register_table},   Entry{"types", types_table},
-    Entry{"themes", themes_table},       Entry{"themes-by-type", themes_by_type_table},
+    Entry{"register", register_table},
+    Entry{"types", types_table},
+    Entry{"themes", themes_table},
+    Entry{"themes-by-type", themes_by_type_table},
     Entry{"documents", documents_table},
+    Entry{"aspects", aspects_table},
+    Entry{"knowledge-strategy", knowledge_strategy_table},
+    Entry{"duties", duties_table},
+    Entry{"chain", chain_table},
+    Entry{"quotes", quotes_table},
+    Entry{"groups", groups_table},
+    Entry{"groups-by-mode", groups_by_mode_table},
+    Entry{"perspectives", perspectives_table},
+    Entry{"coupling", coupling_table},
+    Entry{"actors", actors_table},
+    Entry{"sources", sources_table},
+    Entry{"instruments", instruments_table},
+    Entry{"figures", figures_table},
+    Entry{"only", only_table},
 };
 
 }  // namespace

@@ -58,6 +58,20 @@ Table themes_by_type_table(const Reading& reading);
 Table documents_table(const Reading& reading);
 Table register_table(const Reading& reading);
 Table types_table(const Reading& reading);
+Table aspects_table(const Reading& reading);
+Table knowledge_strategy_table(const Reading& reading);
+Table duties_table(const Reading& reading);
+Table chain_table(const Reading& reading);
+Table quotes_table(const Reading& reading);
+Table groups_table(const Reading& reading);
+Table groups_by_mode_table(const Reading& reading);
+Table perspectives_table(const Reading& reading);
+Table coupling_table(const Reading& reading);
+Table actors_table(const Reading& reading);
+Table sources_table(const Reading& reading);
+Table instruments_table(const Reading& reading);
+Table figures_table(const Reading& reading);
+Table only_table(const Reading& reading);
 
 }  // namespace planlupe::query
 

@@ -1,0 +1,46 @@
+// Rows and columns that tables of codes share.
+
+#ifndef PLANLUPE_QUERY_CODE_ROWS_H_
+#define PLANLUPE_QUERY_CODE_ROWS_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/reading.h"
+#include "query/table.h"
+#include "query/tables.h"
+
+namespace planlupe::query {
+
+// The codes below `prefix` that the codebook has or a passage carries, by code.
+std::vector<std::string> codes_below(const Reading& reading, std::string_view prefix);
+
+// The passages of the documents that count for both codes; for one when `other` is empty.
+std::vector<Member> passages_with(const std::vector<const DocumentReading*>& documents,
+                                  std::string_view code, std::string_view other = {});
+
+// Every document of the reading.
+std::vector<const DocumentReading*> all_documents(const Reading& reading);
+
+// Documents that have a readable page: what "n of N" is out of.
+std::size_t readable_documents(const Reading& reading);
+
+// The documents, or the counties, of the members, each once, out of those that can be read.
+Cell documents_cell(const Reading& reading, const std::vector<Member>& members);
+Cell counties_cell(const Reading& reading, const std::vector<Member>& members);
+
+// As many as the members are; nothing where none of the documents has a readable page.
+Cell counted_cell(const std::vector<const DocumentReading*>& documents,
+                  std::vector<Member> members);
+
+// "Norskopplæring (3), Intro (1)": the codes below `prefix` in the document, most passages first.
+std::string profile(const Reading& reading, const DocumentReading& document,
+                    std::string_view prefix);
+
+// "«quoted words» (s. 3)", at most `length` code points of them, around the evidence for `code`.
+std::string quoted(const Member& member, std::string_view code, std::size_t length);
+
+}  // namespace planlupe::query
+
+#endif  // PLANLUPE_QUERY_CODE_ROWS_H_
