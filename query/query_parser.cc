@@ -96,6 +96,9 @@ class Parser {
       if (!child) return child;
       node.children.push_back(*std::move(child));
     }
+    if (node.children.size() > most_near)
+      return fail(syntax_error(
+          node.column, message("query.near_many", {{"most", static_cast<long>(most_near)}})));
     for (const Node& child : node.children)
       if (!can_be_near(child)) return fail(syntax_error(child.column, message("query.near")));
     return node;

@@ -13,6 +13,7 @@
 #ifndef PLANLUPE_QUERY_QUERY_PARSER_H_
 #define PLANLUPE_QUERY_QUERY_PARSER_H_
 
+#include <cstddef>
 #include <string_view>
 
 #include "corpus/result.h"
@@ -21,6 +22,7 @@
 namespace planlupe::query {
 
 inline constexpr int most_words = 256, deepest = 50;
+inline constexpr std::size_t most_near = 8;  // words joined by NÆR
 
 // Fails with query_syntax, `where` naming the column.
 Result<Node> parse_query(std::string_view query);

@@ -18,6 +18,47 @@ struct Occurrence {
 
 bool apart(const Occurrence& a, const Occurrence& b) { return a.to < b.from || b.to < a.from; }
 
+// The words of all operands that are near enough to the first of them.
+class Group {
+ public:
+  Group(std::span<const Occurrence> words, std::size_t operands)
+      : words_(words), operands_(operands) {}
+
+  std::size_t size() const { return words_.size(); }
+
+  // True when there is a word for each operand, none used twice, the first and word `k` among them.
+  bool complete_with(std::size_t k) const {
+    std::vector<const Occurrence*> chosen(operands_, nullptr);
+    chosen[words_[0].operand] = &words_[0];
+    if (k != 0) {
+      if (chosen[words_[k].operand] != nullptr || !apart(words_[0], words_[k])) return false;
+      chosen[words_[k].operand] = &words_[k];
+    }
+    return choose(0, chosen);
+  }
+
+ private:
+  // Finds a word for each operand from `operand` on that has none yet.
+  bool choose(std::size_t operand, std::vector<const Occurrence*>& chosen) const {
+    while (operand < chosen.size() && chosen[operand] != nullptr) ++operand;
+    if (operand == chosen.size()) return true;
+    for (const Occurrence& candidate : words_) {
+      if (candidate.operand != operand) continue;
+      if (!std::all_of(chosen.begin(), chosen.end(), [&](const Occurrence* other) {
+            return other == nullptr || apart(*other, candidate);
+          }))
+        continue;
+      chosen[operand] = &candidate;
+      if (choose(operand + 1, chosen)) return true;
+      chosen[operand] = nullptr;
+    }
+    return false;
+  }
+
+  std::span<const Occurrence> words_;
+  std::size_t operands_;
+};
+
 // One evaluation: `base` is the number of the first of `words` in the passage's stream.
 class Evaluation {
  public:
@@ -151,8 +192,8 @@ class Evaluation {
     }
   }
 
-  // Each word that begins a group of all operands within the distance opens a window; the words
-  // of the operands within such windows are what is found.
+  // Every group is found from its first word; the others are within the distance after it. What is
+  // marked is every word that is in some group.
   bool any_near(const WordQuery& m, Words words, std::size_t base) {
     std::vector<Occurrence> all;
     for (std::size_t i = 0; i < m.children.size(); ++i)
@@ -163,34 +204,15 @@ class Evaluation {
     for (std::size_t i = 0; i < all.size(); ++i) {
       std::size_t end = i + 1;
       while (end < all.size() && all[end].from - all[i].to <= m.distance) ++end;
-      std::vector<const Occurrence*> chosen(m.children.size(), nullptr);
-      chosen[all[i].operand] = &all[i];
-      if (!choose(all, i + 1, end, 0, chosen)) continue;
+      const Group group{std::span(all).subspan(i, end - i), m.children.size()};
+      if (!group.complete_with(0)) continue;
       found = true;
       if (marks_ == nullptr) break;
-      for (std::size_t k = i; k < end; ++k)
-        for (const std::size_t word : all[k].words) mark(word);
+      for (std::size_t k = 0; k < group.size(); ++k)
+        if (group.complete_with(k))
+          for (const std::size_t word : all[i + k].words) mark(word);
     }
     return found;
-  }
-
-  // Finds a word for each operand from `operand` on that none of the others stands on.
-  static bool choose(const std::vector<Occurrence>& all, std::size_t begin, std::size_t end,
-                     std::size_t operand, std::vector<const Occurrence*>& chosen) {
-    while (operand < chosen.size() && chosen[operand] != nullptr) ++operand;
-    if (operand == chosen.size()) return true;
-    for (std::size_t k = begin; k < end; ++k) {
-      const Occurrence& candidate = all[k];
-      if (candidate.operand != operand) continue;
-      if (!std::all_of(chosen.begin(), chosen.end(), [&](const Occurrence* other) {
-            return other == nullptr || apart(*other, candidate);
-          }))
-        continue;
-      chosen[operand] = &candidate;
-      if (choose(all, begin, end, operand + 1, chosen)) return true;
-      chosen[operand] = nullptr;
-    }
-    return false;
   }
 
   const FieldHolds& field_holds_;

@@ -1,0 +1,274 @@
+#include "tests/unit/search/slow_scan.h"
+
+#include <algorithm>
+#include <sstream>
+#include <stdexcept>
+
+#include "corpus/text.h"
+#include "index/sentences.h"
+
+namespace planlupe::tests {
+
+using query::Node;
+using query::NodeKind;
+
+namespace {
+
+bool glob(const std::string& text, const std::string& pattern, std::size_t t = 0,
+          std::size_t p = 0) {
+  if (p == pattern.size()) return t == text.size();
+  if (pattern[p] == '*')
+    return glob(text, pattern, t, p + 1) || (t < text.size() && glob(text, pattern, t + 1, p));
+  return t < text.size() && text[t] == pattern[p] && glob(text, pattern, t + 1, p + 1);
+}
+
+std::vector<std::string> split(const std::string& text) {
+  std::istringstream in(text);
+  std::vector<std::string> words;
+  for (std::string word; in >> word;) words.push_back(word);
+  return words;
+}
+
+bool shares(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& key) { return b.contains(key); });
+}
+
+}  // namespace
+
+SlowScan::SlowScan() : analyser_(*index::Analyser::open()) {}
+
+void SlowScan::add(const Document& document, const Plan& plan) {
+  for (const Passage& passage : document.passages) {
+    Entry entry{.plan = plan, .passage = passage, .words = {}};
+    entry.plan.file = document.file;
+    const auto sentences = index::split_sentences(passage.text);
+    for (const index::Token& token : analyser_.analyse(passage.text, passage.language)) {
+      const auto after = std::find_if(sentences.begin(), sentences.end(),
+                                      [&](const index::Span& s) { return s.start > token.start; });
+      const bool term = token.kind > index::TokenKind::joined;
+      entry.words.push_back(
+          {.text = token.word->text,
+           .keys = {token.word->keys.begin(), token.word->keys.end()},
+           .parts = {token.word->parts.begin(), token.word->parts.end()},
+           .written = token.kind == index::TokenKind::word,
+           .term = term,
+           .start = token.start,
+           .end = token.end,
+           .position = token.position,
+           .sentence = std::max(0, static_cast<int>(after - sentences.begin()) - 1)});
+      if (!term) keys_[token.word->text].insert(token.word->keys.begin(), token.word->keys.end());
+    }
+    entries_.push_back(std::move(entry));
+  }
+}
+
+std::vector<std::string> SlowScan::words() const {
+  std::set<std::string> words;
+  for (const Entry& entry : entries_)
+    for (const Word& word : entry.words)
+      if (word.written) words.insert(word.text);
+  return {words.begin(), words.end()};
+}
+
+const std::set<std::string>& SlowScan::keys_of(const std::string& word) {
+  auto& keys = keys_[word];
+  if (keys.empty()) {
+    const auto analysed = analyser_.word(word);
+    keys.insert(analysed->keys.begin(), analysed->keys.end());
+  }
+  return keys;
+}
+
+bool SlowScan::fits(const Word& word, const std::string& wanted, How how) {
+  if (how == How::exact) return word.written && word.text == wanted;
+  if (how == How::pattern) return !word.term && glob(word.text, wanted);
+  if (word.term) return word.text == wanted;
+  return shares(keys_of(wanted), word.keys) || shares(keys_of(wanted), word.parts);
+}
+
+// Every way to find `words` at positions that follow each other.
+std::vector<SlowScan::Group> SlowScan::sequences(const std::vector<std::string>& words, How how,
+                                                 Within in) {
+  std::vector<Group> found;
+  const auto& all = in.entry->words;
+  for (std::size_t first = 0; first < all.size(); ++first) {
+    Group group;
+    bool complete = true;
+    for (std::size_t k = 0; k < words.size() && complete; ++k) {
+      const How here =
+          how == How::exact && words[k].find('*') != std::string::npos ? How::pattern : how;
+      complete = false;
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        if (k == 0 && i != first) continue;
+        if (all[i].position != all[first].position + static_cast<int>(k)) continue;
+        if (in.sentence >= 0 && all[i].sentence != in.sentence) continue;
+        if (!fits(all[i], words[k], here)) continue;
+        group.words.insert(i);
+        complete = true;
+      }
+    }
+    if (!complete) continue;
+    group.from = all[first].position;
+    group.to = group.from + static_cast<int>(words.size()) - 1;
+    found.push_back(std::move(group));
+  }
+  return found;
+}
+
+// One word of a query may be several of the text: «by-utvikling», «§ 4», «3 000».
+std::vector<SlowScan::Group> SlowScan::word_groups(const std::string& text, Within in) {
+  std::vector<std::string> words, others;
+  bool whole = false;
+  const auto tokens = analyser_.analyse(text, Form::other);
+  for (const index::Token& token : tokens) {
+    (token.kind == index::TokenKind::word ? words : others).push_back(token.word->text);
+    const bool reference =
+        token.kind == index::TokenKind::law || token.kind == index::TokenKind::document;
+    whole = whole || (reference && token.end >= tokens.back().end);
+  }
+  std::vector<Group> found;
+  for (const std::string& other : others)
+    for (Group& group : sequences({other}, How::forms, in)) found.push_back(std::move(group));
+  if (!whole)
+    for (Group& group : sequences(words, How::forms, in)) found.push_back(std::move(group));
+  return found;
+}
+
+std::vector<SlowScan::Group> SlowScan::near_groups(const Node& node, Within in) {
+  std::vector<std::vector<Group>> chains{{}};
+  for (const Node& child : node.children) {
+    std::vector<std::vector<Group>> longer;
+    for (const auto& chain : chains)
+      for (const Group& group : groups(child, in)) {
+        const bool fits_in = std::all_of(chain.begin(), chain.end(), [&](const Group& other) {
+          const Group& left = other.from < group.from ? other : group;
+          const Group& right = other.from < group.from ? group : other;
+          return right.from > left.to && right.from - left.to <= node.distance;
+        });
+        if (!fits_in) continue;
+        longer.push_back(chain);
+        longer.back().push_back(group);
+      }
+    chains = std::move(longer);
+  }
+  std::vector<Group> found;
+  for (const auto& chain : chains) {
+    Group group;
+    for (const Group& part : chain) group.words.insert(part.words.begin(), part.words.end());
+    found.push_back(std::move(group));
+  }
+  return found;
+}
+
+std::vector<SlowScan::Group> SlowScan::groups(const Node& node, Within in) {
+  switch (node.kind) {
+    case NodeKind::word:
+      return word_groups(node.text, in);
+    case NodeKind::exact:
+    case NodeKind::phrase:
+      return sequences(split(node.text), How::exact, in);
+    case NodeKind::pattern:
+      return sequences({node.text}, How::pattern, in);
+    case NodeKind::near:
+      return near_groups(node, in);
+    case NodeKind::any: {
+      std::vector<Group> all;
+      for (const Node& child : node.children)
+        for (Group& group : groups(child, in)) all.push_back(std::move(group));
+      return all;
+    }
+    default:
+      throw std::logic_error("not words");
+  }
+}
+
+bool SlowScan::field_holds(const Node& node, const Entry& entry) {
+  using index::Field;
+  const auto low = [](std::string_view text) { return lower(text); };
+  const Plan& plan = entry.plan;
+  switch (node.field) {
+    case Field::county:
+      return low(plan.county) == node.text;
+    case Field::type:
+      return name(plan.type) == node.text;
+    case Field::status:
+      return low(plan.status) == node.text;
+    case Field::year:
+      return plan.year >= node.from && plan.year <= node.to && plan.year > 0;
+    case Field::page:
+      return entry.passage.page <= node.to && entry.passage.page_end >= node.from;
+    case Field::document:
+      return glob(low(plan.file), low(node.text));
+    case Field::language:
+      return name(entry.passage.language) == node.text;
+    case Field::kind:
+      return name(entry.passage.kind) == node.text;
+    default:
+      throw std::logic_error("field");
+  }
+}
+
+bool SlowScan::holds(const Node& node, Within in, Chosen& marks) {
+  Chosen found;
+  bool held = false;
+  switch (node.kind) {
+    case NodeKind::field:
+      return field_holds(node, *in.entry);
+    case NodeKind::none:
+      return !holds(node.children[0], in, found);
+    case NodeKind::paragraph:
+      return holds(node.children[0], in, marks);
+    case NodeKind::all:
+      held = true;
+      for (const Node& child : node.children) held = held && holds(child, in, found);
+      break;
+    case NodeKind::any:
+      for (const Node& child : node.children) {
+        Chosen here;
+        if (!holds(child, in, here)) continue;
+        held = true;
+        found.insert(here.begin(), here.end());
+      }
+      break;
+    case NodeKind::sentence: {
+      std::set<int> sentences;
+      for (const Word& word : in.entry->words)
+        if (in.sentence < 0 || word.sentence == in.sentence) sentences.insert(word.sentence);
+      for (const int sentence : sentences) {
+        Chosen here;
+        if (!holds(node.children[0], {in.entry, sentence}, here)) continue;
+        held = true;
+        found.insert(here.begin(), here.end());
+      }
+      break;
+    }
+    default:
+      for (const Group& group : groups(node, in)) {
+        held = true;
+        found.insert(group.words.begin(), group.words.end());
+      }
+  }
+  if (held) marks.insert(found.begin(), found.end());
+  return held;
+}
+
+std::map<SlowScan::Place, SlowScan::Spans> SlowScan::search(const Node& tree) {
+  std::map<Place, Spans> results;
+  for (const Entry& entry : entries_) {
+    Chosen marks;
+    if (!holds(tree, {&entry}, marks)) continue;
+    Spans spans, merged;
+    for (const std::size_t i : marks) spans.emplace_back(entry.words[i].start, entry.words[i].end);
+    std::sort(spans.begin(), spans.end());
+    for (const auto& span : spans) {
+      if (!merged.empty() && span.first < merged.back().second)
+        merged.back().second = std::max(merged.back().second, span.second);
+      else
+        merged.push_back(span);
+    }
+    results[{entry.plan.file, entry.passage.id}] = merged;
+  }
+  return results;
+}
+
+}  // namespace planlupe::tests

@@ -1,0 +1,76 @@
+// Searching without an index: reads every passage for every query. Shares nothing with the index
+// but the analyser and the tree, so that the two can be held against each other.
+
+#ifndef PLANLUPE_TESTS_UNIT_SEARCH_SLOW_SCAN_H_
+#define PLANLUPE_TESTS_UNIT_SEARCH_SLOW_SCAN_H_
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "corpus/document.h"
+#include "corpus/plan.h"
+#include "index/analyser.h"
+#include "query/query_tree.h"
+
+namespace planlupe::tests {
+
+class SlowScan {
+ public:
+  SlowScan();
+
+  void add(const Document& document, const Plan& plan);
+
+  // Document and passage id.
+  using Place = std::pair<std::string, std::string>;
+  using Spans = std::vector<std::pair<int, int>>;
+
+  // Every passage that `tree` describes, with the code points of the words that make it so.
+  std::map<Place, Spans> search(const query::Node& tree);
+
+  // Words of the passages as written, lower case, each once.
+  std::vector<std::string> words() const;
+
+ private:
+  struct Word {
+    std::string text;
+    std::set<std::string> keys, parts;
+    bool written = false;  // stands in the text, not made from it
+    bool term = false;     // a number, date, law
+    int start = 0, end = 0, position = 0, sentence = 0;
+  };
+  struct Entry {
+    Plan plan;
+    Passage passage;
+    std::vector<Word> words;
+  };
+  using Chosen = std::set<std::size_t>;  // numbers of words of one entry
+  struct Group {                         // one way to satisfy a node
+    Chosen words = {};
+    int from = 0, to = 0;  // positions
+  };
+  struct Within {  // where to look
+    const Entry* entry = nullptr;
+    int sentence = -1;  // only this one; -1 for all
+  };
+  enum class How { forms, exact, pattern };
+
+  bool holds(const query::Node& node, Within in, Chosen& marks);
+  static bool field_holds(const query::Node& node, const Entry& entry);
+  std::vector<Group> groups(const query::Node& node, Within in);
+  std::vector<Group> word_groups(const std::string& text, Within in);
+  std::vector<Group> near_groups(const query::Node& node, Within in);
+  std::vector<Group> sequences(const std::vector<std::string>& words, How how, Within in);
+  bool fits(const Word& word, const std::string& wanted, How how);
+  const std::set<std::string>& keys_of(const std::string& word);
+
+  index::Analyser analyser_;
+  std::vector<Entry> entries_;
+  std::map<std::string, std::set<std::string>> keys_;  // of words of the corpus, in any form
+};
+
+}  // namespace planlupe::tests
+
+#endif  // PLANLUPE_TESTS_UNIT_SEARCH_SLOW_SCAN_H_
