@@ -17,6 +17,8 @@ void add_suggest(CLI::App& app, int& status);
 void add_index(CLI::App& app, int& status);
 void add_search(CLI::App& app, int& status);
 void add_tag(CLI::App& app, int& status);
+void add_why(CLI::App& app, int& status);
+void add_codebook(CLI::App& app, int& status);
 
 }  // namespace planlupe::tools
 

@@ -46,6 +46,8 @@ int run(int argc, char** argv) {
   tools::add_index(app, status);
   tools::add_search(app, status);
   tools::add_tag(app, status);
+  tools::add_why(app, status);
+  tools::add_codebook(app, status);
   tools::add_suggest(app, status);
   tools::add_ingest(app, status);
   tools::add_extract(app, status);
