@@ -1,12 +1,10 @@
 #include "ingest/pdf_document.h"
 
-#include <cstdio>
 #include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "corpus/file.h"
 #include "corpus/messages.h"
 #include "ingest/block_kind.h"
 #include "ingest/furniture.h"
@@ -14,6 +12,7 @@
 #include "ingest/heading.h"
 #include "ingest/page_blocks.h"
 #include "ingest/page_reader.h"
+#include "ingest/passage_links.h"
 #include "ingest/passages.h"
 #include "ingest/pdf_reader.h"
 #include "ingest/repair.h"
@@ -70,17 +69,6 @@ std::vector<Block> structure(std::vector<Sheet> sheets, const std::vector<Font>&
   for (auto& page : blocks) std::move(page.begin(), page.end(), std::back_inserter(all));
   rank_headings(all);
   return all;
-}
-
-// Ids say page and place on it, and change when the text there does.
-void give_ids(std::vector<Passage>& passages) {
-  int page = 0, ordinal = 0;
-  for (Passage& p : passages) {
-    if (p.page != page) page = p.page, ordinal = 0;
-    char place[32];
-    std::snprintf(place, sizeof place, "p%d.%d-", p.page, ++ordinal);
-    p.id = place + sha256_hex(p.text).substr(0, 8);
-  }
 }
 
 // A portfolio's plans are attachments, so what was left unread must be said.

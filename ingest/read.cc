@@ -5,7 +5,11 @@
 
 #include "corpus/messages.h"
 #include "corpus/text.h"
+#include "ingest/docx.h"
+#include "ingest/html.h"
+#include "ingest/odt.h"
 #include "ingest/pdf_document.h"
+#include "ingest/plain.h"
 
 namespace planlupe::ingest {
 
@@ -76,6 +80,14 @@ Result<Document> read(std::string_view bytes, const std::string& file, const Rea
   switch (*format) {
     case FileFormat::pdf:
       return read_pdf(bytes, options);
+    case FileFormat::docx:
+      return read_docx(bytes);
+    case FileFormat::odt:
+      return read_odt(bytes);
+    case FileFormat::html:
+      return read_html(bytes);
+    case FileFormat::plain:
+      return read_plain(bytes);
     default:
       return not_a_document(file);
   }

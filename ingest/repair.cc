@@ -95,6 +95,14 @@ bool is_infinitive_mark(const std::u32string& before, char32_t c, const std::u32
          table.before_infinitives.contains(lower(encode(before)));
 }
 
+// A word with a capital within a sentence that can stand as it is: «Gard» is a name there.
+bool is_known_name(const std::u32string& text, const Piece& piece, Form form) {
+  if (!is_upper(text[piece.start]) || starts_sentence(text, piece) || piece.end - piece.start < 3)
+    return false;
+  if (is_upper(text[piece.start + 1])) return false;
+  return word_cost(lower(encode(piece.of(text))), form).has_value();
+}
+
 }  // namespace
 
 std::u32string Repairer::repaired_word(const std::u32string& word) {
@@ -133,7 +141,7 @@ Repaired Repairer::repair(std::string_view text, bool row) {
   std::size_t copied = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
-    if (in_address(read, piece)) continue;
+    if (in_address(read, piece) || is_known_name(read, piece, form_)) continue;
     const std::u32string word = piece.of(read);
     const std::u32string better =
         word.size() > 1 ? repaired_word(word)

@@ -1,0 +1,57 @@
+#include <catch2/catch.hpp>
+
+#include "ingest/html.h"
+#include "tests/support/outline_of.h"
+
+using namespace planlupe;
+using namespace planlupe::ingest;
+
+namespace {
+
+std::string read(const std::string& html) {
+  const auto document = read_html(html);
+  REQUIRE(document);
+  return tests::outline_of(*document);
+}
+
+}  // namespace
+
+TEST_CASE("Web pages give headings, paragraphs and nested lists", "[ingest]") {
+  CHECK(read("<html><head><title>Plan</title></head><body><h1>Mål</h1><p>Vi <b>skal</b> bosette<br>"
+             "flere:<ul><li>en<li>to<ol><li>under</ol></ul><div>Slutt</div></body></html>") ==
+        "heading 1: Mål\nparagraph: Vi skal bosette flere:\nlist_item 1: en\nlist_item 1: to\n"
+        "list_item 2: under\nparagraph: Slutt\n");
+  CHECK(read_html("<title>Plan for  alle</title><p>a").value().title == "Plan for alle");
+}
+
+TEST_CASE("Tables of data become rows, tables for layout running text", "[ingest]") {
+  CHECK(read("<table><caption>Tabell 1</caption><thead><tr><th>A<th>B</thead><tr><td>1<td><p>2</p>3"
+             "</table>") == "caption: Tabell 1\ntable_row: A | B\ntable_row: 1 | 2 3\n");
+  CHECK(read("<table><tr><td><h2>Mål</h2><p>Tekst</td></tr></table>") ==
+        "heading 2: Mål\nparagraph: Tekst\n");
+}
+
+TEST_CASE("Scripts, navigation, deletions and what is hidden are left out", "[ingest]") {
+  CHECK(
+      read(
+          "<nav>Meny</nav><script>var a</script><style>p{}</style><p>Vi <del>kan</del> <ins>skal"
+          "</ins><!-- nei --></p><p hidden>a</p><p style='display:none'>b</p><footer>c</footer>") ==
+      "paragraph: Vi skal\n");
+}
+
+TEST_CASE("Web pages in an older encoding are read, with a word of warning", "[ingest]") {
+  const auto document = read_html("<html><body><p>M\xE5l \x96 f\xF8rst</p></body></html>");
+  REQUIRE(document);
+  CHECK(tests::outline_of(*document) == "paragraph: Mål – først\n");
+  REQUIRE(document->problems.size() == 1);
+  CHECK(document->problems[0].code == "encoding_guessed");
+}
+
+TEST_CASE("Broken and absurd web pages end well", "[ingest]") {
+  CHECK(read_html("").error().code == Errc::not_a_document);
+  CHECK(read_html("<html></html>").has_value() == true);
+  std::string deep;
+  for (int i = 0; i < 50000; ++i) deep += "<div>";
+  CHECK(read_html(deep + "tekst").has_value());
+  CHECK(read("<p>a</div></b><p>b") == "paragraph: a\nparagraph: b\n");
+}
