@@ -6,9 +6,11 @@
 
 #include "corpus/messages.h"
 #include "corpus/study.h"
+#include "index/build_index.h"
 #include "query/tables.h"
 #include "tools/commands.h"
 #include "tools/reading_options.h"
+#include "tools/study_index.h"
 #include "tools/study_reading.h"
 #include "tools/table_output.h"
 #include "tools/talk.h"
@@ -32,6 +34,7 @@ int run(const Options& options) {
   const auto read = tag_and_read(*study);
   if (!read) return std::max(status, report(read.error()));
   status = std::max(status, read->status);
+  status = std::max(status, index_study(*study, {}));
   return std::max(status, put(query::themes_table(read->reading), options.output));
 }
 

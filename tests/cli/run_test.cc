@@ -9,8 +9,9 @@
 using namespace planlupe;
 using namespace planlupe::tests;
 
-TEST_CASE("Run reads, tags and shows the plans, and the next time it reads only what is new",
-          "[cli]") {
+TEST_CASE(
+    "Run reads, tags, indexes and shows the plans, and the next time it reads only what is new",
+    "[cli]") {
   const TempDir dir;
   std::filesystem::copy(PLANLUPE_SAMPLES "/plans/skogmark", dir / "plans",
                         std::filesystem::copy_options::recursive);
@@ -25,6 +26,9 @@ TEST_CASE("Run reads, tags and shows the plans, and the next time it reads only 
   const auto again = run_planlupe({"run", study, "--ocr", "never", "--format", "json"});
   CHECK(again.out == first.out);
   CHECK(again.err.find("0 dokumenter lest") != std::string::npos);
+  const auto found = run_planlupe({"search", study, "flyktning", "--theme", "INN", "--json"});
+  CHECK(found.status == 0);
+  CHECK(parse_json(found.out)->at("total") > 0);
 }
 
 TEST_CASE("A bad file does not stop the run, and its exit status tells", "[cli]") {

@@ -21,6 +21,17 @@ TEST_CASE("Help is data on stdout, in bokmål unless another language is asked f
   CHECK(run_planlupe({"--help", "--lang=en"}).out.find("Options:") != std::string::npos);
 }
 
+TEST_CASE("Every command explains itself with an example in every language", "[cli]") {
+  for (const char* command : {"run", "extract", "ingest", "index", "tag", "search", "table", "why",
+                              "codebook", "suggest"})
+    for (const char* language : {"nb", "nn", "en"}) {
+      INFO(command << " " << language);
+      const auto ran = run_planlupe({command, "--help", "--lang", language});
+      CHECK(ran.status == 0);
+      CHECK(ran.out.find(std::string("planlupe ") + command + " ") != std::string::npos);
+    }
+}
+
 TEST_CASE("An unknown command and an unknown language are wrong usage", "[cli]") {
   CHECK(run_planlupe({"dikt"}).status == 64);
   const auto language = run_planlupe({"--lang", "xx"});
