@@ -51,6 +51,7 @@ int run(int argc, char** argv) {
   tools::add_suggest(app, status);
   tools::add_ingest(app, status);
   tools::add_extract(app, status);
+  tools::group_help(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {

@@ -39,6 +39,13 @@ void set_headings(CLI::App& app) {
   app.group(message("usage.label.Subcommands"));
 }
 
+void group_help(CLI::App& app) {
+  for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) {
+    if (CLI::Option* help = command->get_help_ptr()) help->group(message("usage.label.Options"));
+    group_help(*command);
+  }
+}
+
 int explain(const CLI::App& app, const CLI::ParseError& e) {
   if (e.get_exit_code() == 0) return app.exit(e, std::cout, std::cerr);
   say("planlupe: " + complaint(app, e) + " (usage)");
