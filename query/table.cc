@@ -8,7 +8,7 @@
 namespace planlupe::query {
 
 std::string_view name(Unit unit) {
-  static constexpr std::array names{"text", "year", "count", "rate", "share", "part"};
+  static constexpr std::array names{"text", "year", "count", "rate", "ratio", "share", "part"};
   return names.at(static_cast<std::size_t>(unit));
 }
 
@@ -33,6 +33,8 @@ std::string shown(const Cell& cell, Unit unit) {
       return std::to_string(static_cast<long>(*cell.number));
     case Unit::rate:
       return number_text(*cell.number, 1);
+    case Unit::ratio:
+      return number_text(*cell.number, 2);
     case Unit::share:
       return message("table.percent", {{"n", number_text(*cell.number)}});
     case Unit::part:

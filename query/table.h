@@ -21,6 +21,7 @@ enum class Unit : std::uint8_t {
   year,   // a whole number without separators
   count,  // a whole number of things
   rate,   // a quotient, one decimal
+  ratio,  // a statistic, two decimals
   share,  // per cent, no decimals
   part,   // "3 of 5"; two columns where a column can hold only one number
 };

@@ -12,9 +12,11 @@ namespace {
 // Digits with the decimal sign of the language, whatever the process locale is.
 std::string digits(double number, int decimals) {
   if (decimals == 0) return std::to_string(std::lround(number));
-  const long tenths = std::lround(number * 10);
+  const long scale = decimals == 1 ? 10 : 100;
+  const long parts = std::lround(std::abs(number) * static_cast<double>(scale));
+  const std::string fraction = std::to_string(scale + parts % scale).substr(1);
   const char sign = language() == Language::en ? '.' : ',';
-  return std::to_string(tenths / 10) + sign + std::to_string(tenths % 10);
+  return (number < 0 && parts > 0 ? "-" : "") + std::to_string(parts / scale) + sign + fraction;
 }
 
 std::string safe(const std::string& text) {
@@ -32,6 +34,8 @@ CsvRow header_of(const Table& table) {
   return header;
 }
 
+int decimals(Unit unit) { return unit == Unit::rate ? 1 : unit == Unit::ratio ? 2 : 0; }
+
 CsvRow line_of(const Table& table, const Row& row) {
   CsvRow line;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -40,7 +44,7 @@ CsvRow line_of(const Table& table, const Row& row) {
     if (unit == Unit::text)
       line.push_back(safe(cell.text));
     else
-      line.push_back(cell.number ? digits(*cell.number, unit == Unit::rate ? 1 : 0) : "");
+      line.push_back(cell.number ? digits(*cell.number, decimals(unit)) : "");
     if (unit == Unit::part) line.push_back(cell.number ? digits(cell.of, 0) : "");
   }
   return line;

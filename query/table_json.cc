@@ -23,6 +23,7 @@ Json to_object(const Member& member) {
 
 Json number(double value, Unit unit) {
   if (unit == Unit::rate) return std::round(value * 10) / 10;
+  if (unit == Unit::ratio) return std::round(value * 100) / 100;
   return std::lround(value);
 }
 

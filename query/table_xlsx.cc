@@ -76,6 +76,7 @@ class Book {
     whole_ = number_format("#,##0");
     plain_ = number_format("0");
     tenths_ = number_format("#,##0.0");
+    hundredths_ = number_format("#,##0.00");
   }
 
   lxw_worksheet* sheet(const std::string& key) {
@@ -161,10 +162,15 @@ class Book {
       return;
     }
     if (!cell.number) return;
-    lxw_format* format = unit == Unit::rate ? tenths_ : unit == Unit::year ? plain_ : whole_;
-    worksheet_write_number(sheet, row, place, *cell.number, format);
+    worksheet_write_number(sheet, row, place, *cell.number, format_of(unit));
     if (unit == Unit::part)
       worksheet_write_number(sheet, row, static_cast<lxw_col_t>(place + 1), cell.of, whole_);
+  }
+
+  lxw_format* format_of(Unit unit) const {
+    if (unit == Unit::rate) return tenths_;
+    if (unit == Unit::ratio) return hundredths_;
+    return unit == Unit::year ? plain_ : whole_;
   }
 
   static double width_of(const Table& table, std::size_t column) {
@@ -176,7 +182,7 @@ class Book {
   }
 
   lxw_workbook* book_;
-  lxw_format *header_, *words_, *whole_, *plain_, *tenths_;
+  lxw_format *header_, *words_, *whole_, *plain_, *tenths_, *hundredths_;
 };
 
 void fill(Book& book, const Table& table) {

@@ -19,6 +19,10 @@ void add_search(CLI::App& app, int& status);
 void add_tag(CLI::App& app, int& status);
 void add_why(CLI::App& app, int& status);
 void add_codebook(CLI::App& app, int& status);
+void add_terms(CLI::App& app, int& status);
+void add_freq(CLI::App& app, int& status);
+void add_keyness(CLI::App& app, int& status);
+void add_collocates(CLI::App& app, int& status);
 
 }  // namespace planlupe::tools
 

@@ -48,6 +48,10 @@ int run(int argc, char** argv) {
   tools::add_tag(app, status);
   tools::add_why(app, status);
   tools::add_codebook(app, status);
+  tools::add_terms(app, status);
+  tools::add_freq(app, status);
+  tools::add_keyness(app, status);
+  tools::add_collocates(app, status);
   tools::add_suggest(app, status);
   tools::add_ingest(app, status);
   tools::add_extract(app, status);
