@@ -137,7 +137,11 @@ void wipe_rules(Image& image, double dpi) {
       bridged(Image(pixOpenBrick(nullptr, binary.get(), length, 1)), 2 * length, 1);
   const Image down = bridged(Image(pixOpenBrick(nullptr, binary.get(), 1, length)), 1, 2 * length);
   if (!across || !down) return;
-  const Image both(pixOr(nullptr, across.get(), down.get()));
+  const Image lines(pixOr(nullptr, across.get(), down.get()));
+  // Dark areas are as long, but thick, and may have white text on them.
+  const Image areas(pixOpenBrick(nullptr, binary.get(), 3 * thickness, 3 * thickness));
+  const Image wide(pixDilateBrick(nullptr, areas.get(), 3 * thickness, 3 * thickness));
+  const Image both(pixSubtract(nullptr, lines.get(), wide.get()));
   const Image mask(pixDilateBrick(nullptr, both.get(), thickness, thickness));
   if (mask) pixPaintThroughMask(image.get(), mask.get(), 0, 0, 255);
 }

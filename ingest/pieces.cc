@@ -7,7 +7,8 @@ namespace planlupe::ingest {
 namespace {
 
 bool belongs(char32_t c) {
-  return is_letter(c) || is_digit(c) || c == U'&' || c == U'@' || c == U'|' || c == U'€';
+  return is_letter(c) || is_digit(c) || c == U'&' || c == U'@' || c == U'|' || c == U'€' ||
+         c == U'¢';
 }
 
 }  // namespace
@@ -35,8 +36,10 @@ bool in_address(const std::u32string& text, const Piece& piece) {
 }
 
 bool starts_sentence(const std::u32string& text, const Piece& piece) {
-  if (piece.start < 2) return piece.start == 0;
-  return std::u32string_view(U".:!?").find(text[piece.start - 2]) != std::u32string_view::npos;
+  std::size_t at = piece.start;
+  while (at > 0 && text[at - 1] == U' ') --at;
+  return at == 0 || text[at - 1] == U'|' ||
+         !(belongs(text[at - 1]) || text[at - 1] == U',' || text[at - 1] == U'-');
 }
 
 bool blank_between(const std::u32string& text, const Piece& a, const Piece& b) {

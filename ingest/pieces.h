@@ -22,7 +22,8 @@ std::vector<Piece> pieces_of(const std::u32string& text);
 // True in a web or mail address, whose words must stay as they are.
 bool in_address(const std::u32string& text, const Piece& piece);
 
-// True at the start of the text and after . : ! or ?
+// True at the start of the text and after any sign but a comma or hyphen: a capital there is no
+// name.
 bool starts_sentence(const std::u32string& text, const Piece& piece);
 
 // True when only one blank parts `a` from the later `b`.

@@ -38,10 +38,13 @@ Shape shape_of(const std::u32string& word) {
   return shape;
 }
 
-// Numbers, "P4", "LinkedIn": nothing that a Norwegian word was read as. An A within is («pA»).
+// Numbers, "P4", "LinkedIn": nothing that a Norwegian word was read as. An A within is («pA»), and
+// so are digits among letters («Levek4r»).
 bool beyond_repair(const std::u32string& word, const Shape& shape) {
-  if (word.size() < 2 || shape.upper + shape.lower == 0 || shape.digits > 1) return true;
-  if (shape.digits > 0 && (shape.first_upper || shape.lower == 0)) return true;
+  const int letters = shape.upper + shape.lower;
+  if (word.size() < 2 || letters == 0 || shape.digits > 2) return true;
+  const bool is_code = shape.first_upper || shape.lower == 0 || shape.digits > 1;
+  if (shape.digits > 0 && is_code && (letters < 4 || is_digit(word.back()))) return true;
   const bool mixed = shape.lower > 0 && shape.upper > (shape.first_upper ? 1 : 0);
   return mixed && std::any_of(word.begin() + 1, word.end(),
                               [](char32_t c) { return is_upper(c) && c != U'A' && c != U'I'; });
@@ -60,13 +63,15 @@ struct Origin {
   double channel = 0, total = 0;
 };
 
-std::optional<Origin> likeliest_origin(const std::u32string& word, Form form) {
+std::optional<Origin> likeliest_origin(const std::u32string& word, Form form, bool listed_only) {
   std::optional<Origin> best;
   bool unchanged = true;
   each_origin(Confusions::shipped(), word, [&](const std::u32string& printed, double cost) {
     if (best && cost > best->channel + patience) return false;
     if (std::exchange(unchanged, false)) return true;
-    const auto prior = word_cost(encode(printed), form);
+    const std::string candidate = encode(printed);
+    if (listed_only && !Lexicon::norwegian().knows(candidate)) return true;
+    const auto prior = word_cost(candidate, form);
     if (prior && (!best || cost + *prior < best->total))
       best = Origin{printed, cost, cost + *prior};
     return true;
@@ -95,12 +100,19 @@ bool is_infinitive_mark(const std::u32string& before, char32_t c, const std::u32
          table.before_infinitives.contains(lower(encode(before)));
 }
 
-// A word with a capital within a sentence that can stand as it is: «Gard» is a name there.
-bool is_known_name(const std::u32string& text, const Piece& piece, Form form) {
-  if (!is_upper(text[piece.start]) || starts_sentence(text, piece) || piece.end - piece.start < 3)
+// «Ar» is «år» when that is common: å is often read as a capital.
+bool was_lower(const std::u32string& word, const std::u32string& better, Form form) {
+  if (word.front() != U'A' || better.front() != U'Å') return false;
+  return word_cost(lower(encode(better)), form).value_or(rare_word_cost) < rare_word_cost;
+}
+
+// Two words with capitals in a row, of which this one can stand as it is: «Gard Ringen» is a name.
+bool is_name(const std::u32string& text, const Piece& piece, const Piece* next, Form form) {
+  if (next == nullptr || !blank_between(text, piece, *next) || starts_sentence(text, piece))
     return false;
-  if (is_upper(text[piece.start + 1])) return false;
-  return word_cost(lower(encode(piece.of(text))), form).has_value();
+  const std::u32string word = piece.of(text);
+  return is_upper(word.front()) && word.size() > 2 && is_lower(word.back()) &&
+         is_upper(text[next->start]) && word_cost(lower(encode(word)), form).has_value();
 }
 
 }  // namespace
@@ -110,10 +122,15 @@ std::u32string Repairer::repaired_word(const std::u32string& word) {
   if (beyond_repair(word, shape)) return word;
   const auto [slot, fresh] = known_.try_emplace(word, word);
   if (!fresh) return slot->second;
-  const auto own = word_cost(lower(encode(word)), form_);
-  const auto origin = likeliest_origin(word, form_);
+  const std::string read = lower(encode(word));
+  const auto own = word_cost(read, form_);
+  // What a list has may yet be another word of the lists, but hardly a compound that none has.
+  const auto origin = likeliest_origin(word, form_, Lexicon::norwegian().knows(read));
   if (!origin) return word;
   const bool name = shape.first_upper && word.size() <= longest_name;
+  // Initials are many; a short word in capitals must be a common one.
+  if (shape.lower == 0 && word.size() <= 4 && origin->total - origin->channel >= rare_word_cost)
+    return word;
   const double limit = own ? *own - margin : name ? accept_name : accept;
   if (origin->total < limit) slot->second = with_case(origin->printed, word, shape);
   return slot->second;
@@ -141,13 +158,15 @@ Repaired Repairer::repair(std::string_view text, bool row) {
   std::size_t copied = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
-    if (in_address(read, piece) || is_known_name(read, piece, form_)) continue;
+    const Piece* before = i > 0 ? &pieces[i - 1] : nullptr;
+    const Piece* after = i + 1 < pieces.size() ? &pieces[i + 1] : nullptr;
+    if (in_address(read, piece) || is_name(read, piece, after, form_)) continue;
     const std::u32string word = piece.of(read);
-    const std::u32string better =
-        word.size() > 1 ? repaired_word(word)
-                        : repaired_sign(read, i > 0 ? &pieces[i - 1] : nullptr, piece,
-                                        i + 1 < pieces.size() ? &pieces[i + 1] : nullptr, row);
+    std::u32string better =
+        word.size() > 1 ? repaired_word(word) : repaired_sign(read, before, piece, after, row);
     if (better == word) continue;
+    if (was_lower(word, better, form_) && !starts_sentence(read, piece))
+      better.front() = to_lower(better.front());
     out += read.substr(copied, piece.start - copied);
     const int start = static_cast<int>(out.size());
     out += better;

@@ -84,17 +84,32 @@ bool is_first_part(const std::u32string& part) {
   return lexicon.knows_compound(word);
 }
 
-// The cheapest division into a first and a last part. Parts of three letters must be common.
+// Short words that compounds end or begin with; most words of three letters do neither.
+constexpr std::array<std::u32string_view, 22> short_last{
+    U"mål", U"råd", U"løp", U"lån", U"lag", U"lov", U"fag", U"liv", U"tid", U"dag", U"rom",
+    U"vei", U"veg", U"hus", U"sak", U"kår", U"syn", U"bru", U"øya", U"sjø", U"tal", U"åra"};
+constexpr std::array<std::u32string_view, 12> short_first{
+    U"del", U"nær", U"sjø", U"fag", U"dag", U"liv", U"tid", U"lån", U"mål", U"råd", U"bil", U"båt"};
+
+template <class List>
+bool contains(const List& list, std::u32string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// The cheapest division into a first and a last part.
 std::optional<double> divided_cost(const std::u32string& word, Form form) {
   std::optional<double> best;
   for (std::size_t at = 3; at + 3 <= word.size() && word.size() <= 40; ++at) {
-    const std::string last = encode(word.substr(at)), first = encode(word.substr(0, at));
-    const auto cost = word.size() - at == 3 ? common_cost(last, form) : simple_cost(last, form);
-    const bool common_first = common_cost(first, form).has_value();
-    if (!cost || (at == 3 && !common_first)) continue;
+    const std::u32string_view head = std::u32string_view(word).substr(0, at);
+    const std::u32string_view tail = std::u32string_view(word).substr(at);
+    if (at == 3 && !contains(short_first, head)) continue;
+    if (tail.size() == 3 && !contains(short_last, tail)) continue;
+    const auto cost = simple_cost(encode(tail), form);
+    const bool common_first = common_cost(encode(head), form).has_value();
+    if (!cost) continue;
     const double total = *cost + compound_cost + (common_first ? 0 : rare_first_part_cost);
     if (best && total >= *best) continue;
-    if (common_first || is_first_part(word.substr(0, at))) best = total;
+    if (common_first || is_first_part(std::u32string(head))) best = total;
   }
   return best;
 }
