@@ -148,7 +148,8 @@ TEST_CASE("Pages without their letters are found and mostly repaired", "[ingest]
 }
 
 TEST_CASE("A skewed noisy scan is recognised nearly as its text layer has it", "[ingest]") {
-  const auto bytes = read_file(sample_plans().back());
+  const auto bytes = read_file(std::filesystem::path(PLANLUPE_SAMPLES) /
+                               "plans/skogmark/planstrategi-2024-2028.pdf");
   auto reader = PdfReader::open(*bytes, "");
   REQUIRE(reader);
   int page = 1;
