@@ -56,7 +56,8 @@ bool is_left_out(const xmlNode* node) {
   if (node->type != XML_ELEMENT_NODE) return false;
   const std::string style = attribute(node, "style"), role = attribute(node, "role");
   return has(node, "hidden") || style.find("display:none") != style.npos ||
-         style.find("display: none") != style.npos || role == "navigation" || role == "banner";
+         style.find("display: none") != style.npos || role == "navigation" || role == "banner" ||
+         role == "doc-noteref" || role == "doc-backlink";
 }
 
 // Elements that stand within a line; all others begin a new passage.
@@ -104,7 +105,7 @@ class HtmlReader {
   void close() {
     flow_.add(kind_, text_, level_, region_);
     text_.clear();
-    if (kind_ == Kind::list_item) kind_ = Kind::paragraph;
+    if (kind_ == Kind::list_item) kind_ = Kind::paragraph;  // what follows in an item is no item
   }
 
  private:
@@ -114,8 +115,10 @@ class HtmlReader {
       read_as(Kind::heading, name[1] - '0', node, depth);
     else if (is_one_of(name, {"ul", "ol", "dl"}))
       read_list(node, depth);
+    else if (is_notes(node))
+      read_notes(node, depth);
     else if (is_one_of(name, {"li", "dd"}))
-      read_as(Kind::list_item, std::max(1, lists_), node, depth);
+      read_as(notes_ ? Kind::footnote : Kind::list_item, std::max(1, lists_), node, depth);
     else if (is_one_of(name, {"caption", "figcaption"}))
       read_as(Kind::caption, 0, node, depth);
     else if (name == "table")
@@ -141,6 +144,18 @@ class HtmlReader {
     read(node, depth + 1);
     close();
     --lists_;
+  }
+
+  static bool is_notes(const xmlNode* node) {
+    const std::string role = attribute(node, "role");
+    return role == "doc-endnotes" || role == "doc-footnotes";
+  }
+
+  void read_notes(const xmlNode* node, int depth) {
+    notes_ = true;
+    read(node, depth + 1);
+    close();
+    notes_ = false;
   }
 
   void read_box(const xmlNode* node, int depth) {
@@ -183,6 +198,7 @@ class HtmlReader {
   Kind kind_ = Kind::paragraph;
   Region region_ = Region::body;
   int level_ = 0, lists_ = 0;
+  bool notes_ = false;
 };
 
 const xmlNode* find(const xmlNode* node, std::string_view name, int depth) {

@@ -24,6 +24,13 @@ TEST_CASE("Web pages give headings, paragraphs and nested lists", "[ingest]") {
   CHECK(read_html("<title>Plan for  alle</title><p>a").value().title == "Plan for alle");
 }
 
+TEST_CASE("Notes of a web page are told from its lists by their role", "[ingest]") {
+  CHECK(
+      read("<p>Mål<a role='doc-noteref'><sup>1</sup></a> og</p><section role='doc-endnotes'><ol>"
+           "<li><p>Se der.<a role='doc-backlink'>tilbake</a></p></ol></section><ul><li>en</ul>") ==
+      "paragraph: Mål og\nfootnote: Se der.\nlist_item 1: en\n");
+}
+
 TEST_CASE("Tables of data become rows, tables for layout running text", "[ingest]") {
   CHECK(read("<table><caption>Tabell 1</caption><thead><tr><th>A<th>B</thead><tr><td>1<td><p>2</p>3"
              "</table>") == "caption: Tabell 1\ntable_row: A | B\ntable_row: 1 | 2 3\n");
