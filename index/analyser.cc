@@ -154,7 +154,14 @@ std::vector<Token> Analyser::analyse(std::string_view text, Form form) {
   return tokens;
 }
 
-WordPtr Analyser::word(std::string_view word, Form form) { return state_->find(word, form); }
+WordPtr Analyser::word(std::string_view word, Form form) {
+  if (word.find('-') != word.npos)
+    for (const Token& token : analyse(word, form))
+      if (token.kind == TokenKind::joined && token.start == 0 &&
+          static_cast<std::size_t>(token.end) == code_points(word))
+        return token.word;
+  return state_->find(word, form);
+}
 
 std::string Analyser::stamp() const {
   return "analyser/" + std::to_string(rules_version) + " icu/" U_ICU_VERSION " tables/" +

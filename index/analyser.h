@@ -46,7 +46,8 @@ class Analyser {
   std::vector<Token> analyse(std::string_view text, Form form);
 
   // One word, as for a query: give Form::other to get the keys of both written standards.
-  // White space and signs in `word` are part of it; it is normalised and lower-cased.
+  // «EØS-borgere» is taken as the word that the hyphen joins; other signs and white space in `word`
+  // are part of it. It is normalised and lower-cased.
   WordPtr word(std::string_view word, Form form = Form::other);
 
   // Names what decides the keys: rules, tables, transducers, stemmer. Two analysers with one

@@ -116,7 +116,8 @@ bool same_word(const index::Word& a, const index::Word& b) {
   });
 }
 
-Result<std::set<std::string>> function_words() {
+Result<std::set<std::string>> left_out_words(bool listed) {
+  if (listed) return std::set<std::string>{};
   const auto bytes = read_file(data_dir() / "language" / "function_words.csv");
   if (!bytes) return fail(bytes.error());
   std::set<std::string> out;
@@ -139,13 +140,14 @@ std::string WordCount::shown_as(const std::string& key) const {
       forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (most == forms.end()) return key;
   const bool written =
-      key.find_first_of("+~") == key.npos && slice(key, 0, 3) == slice(most->first, 0, 3);
+      key.find_first_of("+~") == key.npos && slice(key, 0, 1) == slice(most->first, 0, 1);
   return written ? key : most->first;
 }
 
-void WordList::add(const WordsOfPassage& passage) {
+void WordList::add(const WordsOfPassage& passage, const std::set<std::string>& left_out) {
   for (const index::Token& token : passage.words)
-    if (is_countable(token)) words[token.word->keys.front()].add(token, passage.plan);
+    if (is_countable(token) && !left_out.contains(token.word->text))
+      words[token.word->keys.front()].add(token, passage.plan);
   const auto size = static_cast<long>(passage.words.size());
   sizes[passage.plan.file] += size;
   total += size;

@@ -59,8 +59,9 @@ bool is_countable(const index::Token& token);
 // True when `words` share a key: they are forms of one word.
 bool same_word(const index::Word& a, const index::Word& b);
 
-// The words of corpus/data/language/function_words.csv, lower case. Fails with file_missing.
-Result<std::set<std::string>> function_words();
+// What a list leaves out: the words of corpus/data/language/function_words.csv in lower case, or
+// nothing when they are `listed`. Fails with file_missing.
+Result<std::set<std::string>> left_out_words(bool listed);
 
 // What is counted of one word: how often, in which forms, and in which documents.
 struct WordCount {
@@ -81,7 +82,8 @@ struct WordList {
   std::map<std::string, long> sizes = {};       // words of each document, by file
   long total = 0;                               // words of all
 
-  void add(const WordsOfPassage& passage);
+  // Counts the words of `passage`, but lists none of `left_out` (word forms in lower case).
+  void add(const WordsOfPassage& passage, const std::set<std::string>& left_out);
 };
 
 }  // namespace planlupe::query

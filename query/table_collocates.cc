@@ -17,13 +17,20 @@ struct Surroundings {
   long near_total = 0, total = 0, nodes = 0;
 };
 
-void add(const WordsOfPassage& passage, const index::Word& node, int window, Surroundings& out) {
+struct Wanted {
+  const index::Word& node;
+  int window = 0;
+  const std::set<std::string>& left_out;
+};
+
+void add(const WordsOfPassage& passage, const Wanted& wanted, Surroundings& out) {
   const auto size = static_cast<int>(passage.words.size());
   std::vector<bool> is_node, is_near(passage.words.size());
-  for (const index::Token& token : passage.words) is_node.push_back(same_word(*token.word, node));
+  for (const index::Token& token : passage.words)
+    is_node.push_back(same_word(*token.word, wanted.node));
   for (int i = 0; i < size; ++i) {
     if (!is_node[static_cast<std::size_t>(i)]) continue;
-    for (int k = std::max(0, i - window); k <= std::min(size - 1, i + window); ++k)
+    for (int k = std::max(0, i - wanted.window); k <= std::min(size - 1, i + wanted.window); ++k)
       is_near[static_cast<std::size_t>(k)] = true;
   }
   for (std::size_t i = 0; i < passage.words.size(); ++i) {
@@ -31,10 +38,11 @@ void add(const WordsOfPassage& passage, const index::Word& node, int window, Sur
     if (is_node[i]) ++out.nodes;
     if (is_node[i] || !is_countable(token)) continue;
     ++out.total;
-    out.all[token.word->keys.front()].add(token, passage.plan);
+    const bool listed = !wanted.left_out.contains(token.word->text);
+    if (listed) out.all[token.word->keys.front()].add(token, passage.plan);
     if (!is_near[i]) continue;
     ++out.near_total;
-    out.near[token.word->keys.front()].add(token, passage.plan);
+    if (listed) out.near[token.word->keys.front()].add(token, passage.plan);
   }
 }
 
@@ -45,13 +53,11 @@ struct Collocate {
   long documents = 0;
 };
 
-std::vector<Collocate> collocates(const Surroundings& found, const CollocateOptions& options,
-                                  const std::set<std::string>& left_out) {
+std::vector<Collocate> collocates(const Surroundings& found, const CollocateOptions& options) {
   std::vector<Collocate> out;
   for (const auto& [key, word] : found.near) {
     Collocate made{.shown = word.shown_as(key)};
     if (word.count < options.least) continue;
-    if (!options.function_words && left_out.contains(made.shown)) continue;
     const double both = static_cast<double>(word.count);
     const double all = static_cast<double>(found.all.at(key).count);
     const auto near = static_cast<double>(found.near_total);
@@ -72,12 +78,12 @@ std::vector<Collocate> collocates(const Surroundings& found, const CollocateOpti
 
 Result<WordTable> collocates_table(const Study& study, index::Analyser& analyser,
                                    const std::string& word, const CollocateOptions& options) {
-  const auto left_out = function_words();
+  const auto left_out = left_out_words(options.function_words);
   if (!left_out) return fail(left_out.error());
   const auto node = analyser.word(word);
   Surroundings found;
   auto notices = read_words(study, analyser, options.only, [&](const WordsOfPassage& passage) {
-    add(passage, *node, options.window, found);
+    add(passage, {*node, options.window, *left_out}, found);
   });
   if (!notices) return fail(notices.error());
   WordTable out{empty_word_table("collocates",
@@ -91,7 +97,7 @@ Result<WordTable> collocates_table(const Study& study, index::Analyser& analyser
                                   {"documents_with", Unit::count}},
                                  analyser),
                 *std::move(notices)};
-  for (const Collocate& c : collocates(found, options, *left_out))
+  for (const Collocate& c : collocates(found, options))
     out.table.rows.push_back(
         {{text_cell(c.shown), number_cell(c.table.both),
           number_cell(c.table.both + c.table.second_only), number_cell(c.table.expected()),

@@ -56,18 +56,15 @@ struct Group {
 
 Result<WordTable> frequency_list(const Study& study, index::Analyser& analyser,
                                  const ListOptions& options) {
-  const auto left_out = function_words();
+  const auto left_out = left_out_words(options.function_words);
   if (!left_out) return fail(left_out.error());
   WordList list;
   auto notices = read_words(study, analyser, options.only,
-                            [&](const WordsOfPassage& passage) { list.add(passage); });
+                            [&](const WordsOfPassage& passage) { list.add(passage, *left_out); });
   if (!notices) return fail(notices.error());
   std::vector<const std::pair<const std::string, WordCount>*> rows;
   for (const auto& word : list.words) {
-    const bool empty = left_out->contains(word.second.forms.begin()->first) ||
-                       left_out->contains(word.second.shown_as(word.first));
-    if (word.second.count >= options.least && (options.function_words || !empty))
-      rows.push_back(&word);
+    if (word.second.count >= options.least) rows.push_back(&word);
   }
   std::stable_sort(rows.begin(), rows.end(),
                    [](const auto* a, const auto* b) { return a->second.count > b->second.count; });

@@ -20,19 +20,20 @@ struct KeyWord {
 
 // Counts both sides; a passage that is on both counts for both.
 Result<std::vector<Error>> count(const Side& a, const std::optional<Side>& b,
-                                 index::Analyser& analyser, WordList& in_a, WordList& in_b) {
+                                 index::Analyser& analyser, const std::set<std::string>& left_out,
+                                 WordList& in_a, WordList& in_b) {
   if (b) {
     auto notices = read_words(*a.study, analyser, a.only,
-                              [&](const WordsOfPassage& passage) { in_a.add(passage); });
+                              [&](const WordsOfPassage& passage) { in_a.add(passage, left_out); });
     if (!notices) return notices;
     auto more = read_words(*b->study, analyser, b->only,
-                           [&](const WordsOfPassage& passage) { in_b.add(passage); });
+                           [&](const WordsOfPassage& passage) { in_b.add(passage, left_out); });
     if (!more) return more;
     notices->insert(notices->end(), more->begin(), more->end());
     return notices;
   }
   return read_words(*a.study, analyser, {}, [&](const WordsOfPassage& passage) {
-    (a.only.holds(passage.plan, passage.passage) ? in_a : in_b).add(passage);
+    (a.only.holds(passage.plan, passage.passage) ? in_a : in_b).add(passage, left_out);
   });
 }
 
@@ -49,8 +50,7 @@ KeyWord compare(const std::string& key, const WordList& in_a, const WordList& in
 }
 
 std::vector<KeyWord> key_words(const WordList& in_a, const WordList& in_b,
-                               const KeynessOptions& options,
-                               const std::set<std::string>& left_out) {
+                               const KeynessOptions& options) {
   std::set<std::string> keys;
   for (const auto* list : {&in_a, &in_b})
     for (const auto& [key, word] : list->words) keys.insert(key);
@@ -59,7 +59,6 @@ std::vector<KeyWord> key_words(const WordList& in_a, const WordList& in_b,
     KeyWord word = compare(key, in_a, in_b);
     if (word.a.count + word.b.count < options.least) continue;
     if (std::abs(word.g2) < options.surely) continue;
-    if (!options.function_words && left_out.contains(word.shown)) continue;
     words.push_back(std::move(word));
   }
   std::stable_sort(words.begin(), words.end(),
@@ -79,10 +78,10 @@ Row row_of(const KeyWord& word) {
 
 Result<WordTable> keyness_table(const Side& a, const std::optional<Side>& b,
                                 index::Analyser& analyser, const KeynessOptions& options) {
-  const auto left_out = function_words();
+  const auto left_out = left_out_words(options.function_words);
   if (!left_out) return fail(left_out.error());
   WordList in_a, in_b;
-  auto notices = count(a, b, analyser, in_a, in_b);
+  auto notices = count(a, b, analyser, *left_out, in_a, in_b);
   if (!notices) return fail(notices.error());
   if (in_a.total == 0 || in_b.total == 0)
     return fail(Errc::usage, message("words.nothing_to_compare"), "",
@@ -98,7 +97,7 @@ Result<WordTable> keyness_table(const Side& a, const std::optional<Side>& b,
                                   {"documents_with", Unit::count}},
                                  analyser),
                 *std::move(notices)};
-  const auto words = key_words(in_a, in_b, options, *left_out);
+  const auto words = key_words(in_a, in_b, options);
   const auto rarer = static_cast<std::size_t>(
       std::count_if(words.begin(), words.end(), [](const KeyWord& w) { return w.g2 < 0; }));
   const std::size_t more = std::min(words.size() - rarer, options.limit);

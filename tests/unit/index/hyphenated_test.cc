@@ -74,6 +74,16 @@ TEST_CASE("A joined word has the keys of the word written in one", "[index]") {
                            whole->keys.end()) != at->word->keys.end());
 }
 
+TEST_CASE("A query for a hyphenated word finds it as the text has it", "[index]") {
+  const auto tokens = analyser().analyse("EØS-borgere", Form::nb);
+  const auto query = analyser().word("eøs-borgere");
+  CHECK(query->text == "eøsborgere");
+  CHECK(query->keys == analyser().word("EØS-borgere")->keys);
+  CHECK(std::find_first_of(tokens[1].word->keys.begin(), tokens[1].word->keys.end(),
+                           query->keys.begin(), query->keys.end()) != tokens[1].word->keys.end());
+  CHECK(analyser().word("-")->text == "-");
+}
+
 TEST_CASE("Inflected words after an unknown head meet", "[index]") {
   if (!has_lemmas()) return;
   const auto find = [](const char* text, Form form) {
