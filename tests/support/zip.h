@@ -33,7 +33,7 @@ inline std::string zip_of(const std::vector<std::pair<std::string, std::string>>
                               little_endian(content.size(), 4) + little_endian(content.size(), 4) +
                               little_endian(name.size(), 2) + little_endian(0, 2);
     directory += std::string("PK\x01\x02", 4) + little_endian(20, 2) + little_endian(20, 2) +
-                 entry + little_endian(0, 10) + little_endian(archive.size(), 4) + name;
+                 entry + std::string(10, '\0') + little_endian(archive.size(), 4) + name;
     archive += std::string("PK\x03\x04", 4) + little_endian(20, 2) + entry + name + content;
   }
   return archive + directory + std::string("PK\x05\x06", 4) + little_endian(0, 4) +
