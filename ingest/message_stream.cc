@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t header_size = 5;
 constexpr std::string_view types = "opwdre";
-constexpr int max_number = 1'000'000;
+constexpr int max_number = 100'000;
 
 std::size_t length_in(std::string_view header) {
   std::size_t length = 0;

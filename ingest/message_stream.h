@@ -35,7 +35,7 @@ inline constexpr std::size_t max_payload = std::size_t{32} << 20;
 std::string encode(const Message& message);
 
 // Numbers and errors as payloads, and back. number_from fails with data_invalid unless `payload`
-// is a decimal number from 1 to 1 000 000; error_from gives `internal` for what is no error.
+// is a decimal number from 1 to 100 000; error_from gives `internal` for what is no error.
 std::string error_payload(const Error& error);
 Result<int> number_from(std::string_view payload);
 Error error_from(std::string_view payload);

@@ -25,13 +25,14 @@ namespace {
 using namespace planlupe;
 using namespace planlupe::ingest;
 
-// The content of descriptor `fd`, mapped; it stays until the process ends.
+// The content of descriptor `fd`, mapped; it stays until the process ends. Throws bad_alloc when it
+// is larger than the memory allowed.
 std::string_view content(int fd) {
   struct stat about {};
   if (::fstat(fd, &about) != 0 || about.st_size <= 0) return {};
   const auto size = static_cast<std::size_t>(about.st_size);
   void* bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd, 0);
-  if (bytes == MAP_FAILED) return {};
+  if (bytes == MAP_FAILED) throw std::bad_alloc();
   return {static_cast<const char*>(bytes), size};
 }
 

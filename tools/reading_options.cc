@@ -48,29 +48,37 @@ int report_files(const ingest::IngestReport& report) {
 void add_reading_options(CLI::App& command, ingest::ReadingRules& rules, std::string& password) {
   static const std::map<std::string, OcrMode> modes{
       {"auto", OcrMode::automatic}, {"never", OcrMode::never}, {"always", OcrMode::always}};
-  const CLI::Range seconds(1, 86400);
+  CLI::Validator seconds = CLI::Range(1, 86400);
+  seconds.description("");  // the unit says enough
   command.add_option("--password", password, message("reading.password"));
   command.add_option("--ocr", rules.ocr, message("reading.ocr"))
-      ->transform(CLI::CheckedTransformer(modes).description("auto|never|always"));
+      ->transform(CLI::CheckedTransformer(modes).description(""))
+      ->type_name("auto|never|always");
   command.add_option("--page-seconds", rules.page_seconds, message("reading.page_seconds"))
       ->check(seconds)
+      ->type_name(message("reading.unit"))
       ->capture_default_str();
   command.add_option("--file-seconds", rules.file_seconds, message("reading.file_seconds"))
       ->check(seconds)
+      ->type_name(message("reading.unit"))
       ->capture_default_str();
 }
 
 void add_ingest_options(CLI::App& command, ingest::IngestOptions& options) {
   add_reading_options(command, options.rules, options.password);
-  command.add_option("--jobs", options.jobs, message("ingest.jobs"))->check(CLI::Range(1, 1024));
+  CLI::Validator jobs = CLI::Range(1, 1024);
+  jobs.description("");
+  command.add_option("--jobs", options.jobs, message("ingest.jobs"))->check(jobs)->type_name("N");
   command.add_flag("--retry", options.retry, message("ingest.retry"));
-  command.add_option_function<std::string>(
-      "--part",
-      [&options](const std::string& text) {
-        if (!read_part(text, options.part, options.parts))
-          throw CLI::ValidationError("--part", message("ingest.part.invalid"));
-      },
-      message("ingest.part"));
+  command
+      .add_option_function<std::string>(
+          "--part",
+          [&options](const std::string& text) {
+            if (!read_part(text, options.part, options.parts))
+              throw CLI::ValidationError("--part", message("ingest.part.invalid"));
+          },
+          message("ingest.part"))
+      ->type_name("i/n");
 }
 
 ingest::Stop& stop_on_signals() {

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 #include <cstdio>
+#include <map>
 #include <set>
 
 #include "corpus/messages.h"
@@ -29,12 +30,18 @@ int report(const Error& error) {
 }
 
 void report_notices(const std::vector<Error>& notices) {
+  constexpr long shown = 5;  // of a kind; a study without a register has one for each file
   std::set<std::string> hints;
+  std::map<Errc, long> counts;
   for (const Error& notice : notices) {
+    if (++counts[notice.code] > shown) continue;
     say(message("talk.notice", {{"text", to_string(notice)}}));
     if (!notice.hint.empty() && hints.insert(notice.hint).second)
       say(message("talk.hint", {{"hint", notice.hint}}));
   }
+  for (const auto& [code, count] : counts)
+    if (count > shown)
+      say(message("talk.more", {{"count", count - shown}, {"code", std::string(name(code))}}));
 }
 
 void Progress::show(std::size_t done, std::size_t total, std::string_view what) {

@@ -14,7 +14,7 @@ namespace planlupe::tools {
 // Prints `error` and its hint and returns the exit status for it.
 int report(const Error& error);
 
-// Prints every notice, with its hint once for each kind.
+// Prints the notices, at most five of a kind, with the hint once for each kind of hint.
 void report_notices(const std::vector<Error>& notices);
 
 // Prints one line.

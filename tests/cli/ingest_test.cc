@@ -95,3 +95,14 @@ TEST_CASE("A folder that is not there, or has no plans, is explained", "[cli]") 
   CHECK(empty.status == 2);
   CHECK(empty.err.find("(no_plans)\n  tips: ") != std::string::npos);
 }
+
+TEST_CASE("Of many notices of one kind a few are shown and the rest counted", "[cli]") {
+  const TempDir study;
+  for (int i = 0; i < 8; ++i)
+    study.write("plans/" + std::to_string(i) + ".pdf",
+                tests::pdf_of({"Plan " + std::to_string(i)}));
+  const auto ran = run_planlupe({"ingest", study.path().string()});
+  CHECK(ran.err.find("4.pdf: ") != std::string::npos);
+  CHECK(ran.err.find("5.pdf: ") == std::string::npos);
+  CHECK(ran.err.find("merk: og 3 til av samme slag (register_no_row)\n") != std::string::npos);
+}

@@ -61,8 +61,8 @@ TEST_CASE("An unknown type and a length beyond the cap end the stream", "[worker
 
 TEST_CASE("A number is a page and nothing else", "[worker]") {
   CHECK(*number_from("1") == 1);
-  CHECK(*number_from("1000000") == 1'000'000);
-  for (const char* wrong : {"", "0", "-1", "1000001", "99999999999", "1 ", " 1", "1x", "0x1"})
+  CHECK(*number_from("100000") == 100'000);
+  for (const char* wrong : {"", "0", "-1", "100001", "99999999999", "1 ", " 1", "1x", "0x1"})
     CHECK(number_from(wrong).error().code == Errc::data_invalid);
 }
 
