@@ -243,9 +243,11 @@ Document Reading::document() const {
   if (!skipped_.empty() || !other_problems_.empty()) document.outcome = Outcome::partial;
   for (const auto& [page, reason] : skipped_) document.problems.push_back(reason);
   document.problems.insert(document.problems.end(), other_problems_.begin(), other_problems_.end());
-  if (readable_pages(document) == 0 && !document.pages.empty()) {
+  // A file of nothing but blank pages is no reading to rely on either.
+  const bool unreadable = !document.pages.empty() && readable_pages(document) == 0;
+  if (unreadable || document.passages.empty()) {
     document.outcome = Outcome::failed;
-    if (skipped_.size() < document.pages.size())
+    if (skipped_.empty() || skipped_.size() < document.pages.size())
       document.problems.push_back(problem_of(Errc::no_text, message("read.no_text"), 0));
   }
   std::stable_sort(document.problems.begin(), document.problems.end(),

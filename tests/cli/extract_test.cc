@@ -12,11 +12,12 @@ using tests::TempDir;
 
 TEST_CASE("extract shows a readable text with page marks", "[cli]") {
   const TempDir dir;
-  const auto file = dir.write("plan.pdf", tests::pdf_of({"Forste side", ""}));
-  const auto ran = run_planlupe({"extract", file, "--ocr", "never"});
-  CHECK(ran.status == 0);
-  CHECK(ran.out == "[side 1]\n\nForste side\n\n[side 2]\n(ikke lesbar: no_text)\n");
-  CHECK(ran.err.empty());
+  const auto file = dir.write("plan.pdf", tests::pdf_of({"Forste side", "Andre side"}));
+  const tests::ScopedVariable fault("PLANLUPE_WORKER_FAULT", "crash@2");
+  const auto ran = run_planlupe({"extract", file});
+  CHECK(ran.status == 2);
+  CHECK(ran.out == "[side 1]\n\nForste side\n\n[side 2]\n(ikke lesbar: worker_crashed)\n");
+  CHECK(ran.err.starts_with("merk: plan.pdf: side 2: leseren krasjet (worker_crashed)\n"));
   CHECK(run_planlupe({"--lang", "en", "extract", file}).out.starts_with("[page 1]"));
 }
 

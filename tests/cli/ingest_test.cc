@@ -51,7 +51,7 @@ TEST_CASE("One bad file: the rest completes, the exit is 2 and the summary names
 TEST_CASE("Pages that were left out are named together", "[cli]") {
   const TempDir study;
   study.write("register.csv", "file\nlang.pdf\n");
-  study.write("plans/lang.pdf", tests::pdf_of(std::vector<std::string>(6, "Side")));
+  study.write("plans/lang.pdf", tests::pdf_of(tests::different_texts(6, "Plan")));
   const tests::ScopedVariable fault("PLANLUPE_WORKER_FAULT", "crash@2,crash@3,crash@5");
   const auto ran = run_planlupe({"ingest", study.path().string()});
   CHECK(ran.status == 2);

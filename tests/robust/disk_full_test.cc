@@ -27,7 +27,7 @@ TEST_CASE("A full disk ends ingest with its code, and what was written is whole"
   const TempDir study;
   for (int i = 0; i < 20; ++i)
     study.write("plans/" + std::to_string(i) + ".pdf",
-                tests::pdf_of(std::vector<std::string>(20, "Plan nummer " + std::to_string(i))));
+                tests::pdf_of(tests::different_texts(20, "Plan nummer " + std::to_string(i))));
   const std::string ingest =
       std::string(PLANLUPE_PROGRAM) + " ingest '" + study.path().string() + "'";
   const std::string keep = "; status=$?; cp -r '" + (study / "text").string() + "' '" +

@@ -15,28 +15,30 @@ TEST_CASE("Every hostile file ends with an outcome, and the sound ones are read"
   INFO(made.err);
   REQUIRE(made.status == 0);
   ingest::IngestOptions options;
-  options.rules.page_seconds = 3;
+  options.rules.page_seconds = 15;
   options.rules.ocr = ingest::OcrMode::never;
-  const std::map<std::string, std::string> expected{
-      {"claimed-pages.pdf", "failed pdf_damaged"},
-      {"deep-outline.pdf", "complete"},
-      {"empty.pdf", "failed not_a_document"},
-      {"encrypted.pdf", "failed document_locked"},
-      {"flate-bomb.pdf", "partial worker_limit@2"},
-      {"form-bomb.pdf", "partial worker_limit@2"},
-      {"huge-page.pdf", "failed no_text"},
-      {"looped-pages.pdf", "failed pdf_damaged"},
-      {"many-objects.pdf", "complete"},
-      {"missing-font.pdf", "failed no_text"},
-      {"nan-box.pdf", "complete"},
-      {"no-pages.pdf", "failed pdf_damaged"},
-      {"no-text.pdf", "failed no_text"},
-      {"not-a-pdf.pdf", "failed not_a_document"},
-      {"sound.pdf", "complete"},
-      {"truncated.pdf", "failed pdf_damaged"},
-      {"zeros.pdf", "failed not_a_document"},
-  };
-  CHECK(tests::ingest_summaries(study.path(), options) == expected);
+  const std::string expected =
+      "claimed-pages.pdf: failed pdf_damaged\n"
+      "deep-outline.pdf: complete\n"
+      "empty.pdf: failed not_a_document\n"
+      "encrypted.pdf: failed document_locked\n"
+      "flate-bomb.pdf: partial worker_limit@2\n"
+      "form-bomb.pdf: partial worker_limit@2\n"
+      "huge-page.pdf: failed no_text\n"
+      "looped-pages.pdf: failed pdf_damaged\n"
+      "many-objects.pdf: complete\n"
+      "missing-font.pdf: failed no_text\n"
+      "nan-box.pdf: complete\n"
+      "no-pages.pdf: failed pdf_damaged\n"
+      "no-text.pdf: failed no_text\n"
+      "not-a-pdf.pdf: failed not_a_document\n"
+      "sound.pdf: complete\n"
+      "truncated.pdf: failed pdf_damaged\n"
+      "zeros.pdf: failed not_a_document\n";
+  std::string got;
+  for (const auto& [file, summary] : tests::ingest_summaries(study.path(), options))
+    got += file + ": " + summary + "\n";
+  CHECK(got == expected);
   options.password = "hemmelig";
   CHECK(tests::ingest_summaries(study.path(), options).at("encrypted.pdf") == "complete");
 }

@@ -25,7 +25,7 @@ namespace {
 void fill(const TempDir& study) {
   for (int i = 0; i < 24; ++i)
     study.write("plans/" + std::to_string(i) + ".pdf",
-                tests::pdf_of(std::vector<std::string>(5, "Plan nummer " + std::to_string(i))));
+                tests::pdf_of(tests::different_texts(5, "Plan nummer " + std::to_string(i))));
 }
 
 // `planlupe ingest` on `study`, in the background.

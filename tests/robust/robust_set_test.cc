@@ -49,7 +49,7 @@ void copy_set(const fs::path& plans, const std::string& prefix = "") {
 
 ingest::IngestOptions options() {
   ingest::IngestOptions options;
-  options.rules.page_seconds = 4;
+  options.rules.page_seconds = 15;
   options.rules.ocr = ingest::OcrMode::never;
   return options;
 }

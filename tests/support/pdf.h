@@ -48,6 +48,18 @@ inline std::string pdf_of(const std::vector<std::string>& texts) {
   return pdf_of_objects(objects);
 }
 
+// Texts for `count` pages that have nothing in common, so that none looks like a running header.
+inline std::vector<std::string> different_texts(int count, const std::string& first) {
+  static const std::vector<std::string> words{"skole",    "bolig", "havn", "fjell",
+                                              "arbeid",   "helse", "skog", "kultur",
+                                              "reiseliv", "vann",  "klima"};
+  std::vector<std::string> texts{first};
+  for (std::size_t i = 1; i < static_cast<std::size_t>(count); ++i)
+    texts.push_back("Om " + words[i % words.size()] + " og " +
+                    words[(i * 3 + i / 11) % words.size()]);
+  return texts;
+}
+
 }  // namespace planlupe::tests
 
 #endif  // PLANLUPE_TESTS_SUPPORT_PDF_H_
