@@ -56,7 +56,9 @@ struct Passage {
   std::vector<std::string> heading_path = {};  // outermost first
   Form language = Form::other;
   Region region = Region::body;
-  std::string lead_in = {};  // list items: id of the sentence that introduces the list
+  // List items: id of the paragraph that introduces the list; footnotes: id of the passage that
+  // bears the mark.
+  std::string lead_in = {};
   std::string text = {};     // NFC, hyphenation undone, table cells joined with " | "
   std::vector<Box> boxes = {};
   std::vector<Repair> repairs = {};

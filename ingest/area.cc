@@ -64,7 +64,17 @@ void take_labels(Parts& parts, const std::vector<Rect>& figures, int page, const
     found[i].kind = Area::Kind::figure;
     found[i].box = figures[i];
     for (const Word& w : found[i].words) found[i].box = around(found[i].box, w.box);
-    if (!found[i].words.empty()) parts.areas.push_back(std::move(found[i]));
+    // A picture without words still stands in the way of a column, unless text lies on it.
+    const auto on_it = [&](const Word& w) { return holds(found[i].box, w.box); };
+    if (!found[i].words.empty() || std::none_of(parts.words.begin(), parts.words.end(), on_it))
+      parts.areas.push_back(std::move(found[i]));
+  }
+}
+
+void mark_layout(std::vector<Area>& areas) {
+  for (Area& a : areas) {
+    a.layout = true;
+    mark_layout(a.areas);
   }
 }
 
@@ -81,7 +91,9 @@ Parts part(Sheet sheet, const Usual& usual, const std::vector<Font>& fonts) {
   parts.words = std::move(sheet.words);
   take_tables(parts, std::move(grids));
   take_labels(parts, drawn, sheet.number, usual, fonts);
+  const std::size_t all = parts.words.size();
   take_boxes(parts, boxes);
+  if (parts.words.size() * 5 < all && boxes.size() > 1) mark_layout(parts.areas);
   return parts;
 }
 

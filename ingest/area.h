@@ -18,12 +18,16 @@ struct Area {
   TableGrid grid = {};           // tables
   std::vector<Word> words = {};  // boxes: the words outside the areas within
   std::vector<Area> areas = {};  // boxes: the areas within
+  // Boxes: nearly all of the page's text stands in boxes, so this is how the page is laid out and
+  // no box beside the text.
+  bool layout = false;
 };
 
 // A page, or a box on it, taken apart.
 struct Parts {
   std::vector<Word> words = {};  // the running text
   std::vector<Area> areas = {};
+  bool layout = false;
 };
 
 // Takes the words of tables, boxes and figures out of the running text of `sheet`.

@@ -53,14 +53,40 @@ bool same_style(const Style& a, const Style& b) {
   return std::abs(a.size - b.size) < 0.6 && a.bold == b.bold;
 }
 
+// A bullet alone on its line, between lines set in the middle.
+bool is_ornament(const Line& line) {
+  return line.words.size() == 1 && is_bullet(line.words[0].text) && line.words[0].text != "o";
+}
+
+// True when `line` begins below the mark of `block`'s item with the same mark, or with the next
+// number: marks without a tab show only so.
+bool next_mark(const Block& block, const Line& line) {
+  if (line.words.size() < 2) return false;
+  const Word &first = block.lines.front().words.front(), &mark = line.words.front();
+  const bool dash = mark.text == "-" || mark.text == "–";
+  return (dash ? mark.text == first.text
+               : is_number_marker(mark.text) && is_number_marker(first.text)) &&
+         std::abs(mark.box.x0 - first.box.x0) < 2;
+}
+
+// The short last line of a heading over two columns can seem to be the first of the left column.
+bool continues_heading(const Line& last, const Line& line, const Usual& usual) {
+  const bool heading = line.style.size > usual.body.size + 0.8 || line.style.bold;
+  const double pitch = line.box.y1 - last.box.y1;
+  return heading && last.page == line.page && std::abs(line.box.x0 - last.box.x0) < 2 &&
+         pitch > 0 && pitch < 1.6 * line.style.size;
+}
+
 struct Cutter {
   const Usual& usual;
   std::vector<Block> out = {};
 
   bool begins(const Block& block, const Line& line, double right) const {
     const Line& last = block.lines.back();
-    if (last.column != line.column || !same_style(last.style, line.style)) return true;
-    if (!marker_of(line).empty()) return true;
+    if (!same_style(last.style, line.style)) return true;
+    if (last.column != line.column) return !continues_heading(last, line, usual);
+    if (!marker_of(line).empty() || begins_note(line, usual)) return true;
+    if (next_mark(block, line)) return true;
     const double pitch = line.box.y1 - last.box.y1, size = line.style.size;
     const double normal = std::abs(size - usual.body.size) < 0.6 ? usual.pitch : 1.35 * size;
     if (pitch > normal + 0.2 * size) return true;
@@ -105,6 +131,16 @@ Usual usual_in(const std::vector<std::vector<Line>>& pages) {
   return usual;
 }
 
+bool begins_note(const Line& line, const Usual& usual) {
+  if (line.words.size() < 2 || line.style.size > usual.body.size - 0.7) return false;
+  const Word &mark = line.words[0], &next = line.words[1];
+  const bool number = mark.text.size() <= 3 &&
+                      std::all_of(mark.text.begin(), mark.text.end(),
+                                  [](char c) { return (c >= '0' && c <= '9') || c == '*'; });
+  const bool raised = mark.size < 0.85 * line.style.size;
+  return number && (raised || next.box.x0 - mark.box.x1 > 0.9 * line.style.size);
+}
+
 bool ends_early(const Line& line, const Line& next, double column_right) {
   const double room = column_right - line.box.x1;
   return room > next.words.front().box.width() + 0.4 * line.style.size;
@@ -125,6 +161,7 @@ std::vector<Block> blocks_of(std::vector<Line> lines, const Usual& usual) {
   }
   Cutter cutter{usual};
   for (Line& l : lines) {
+    if (is_ornament(l)) continue;
     const auto [left, right] = edges[l.column];
     cutter.add(std::move(l), left, right);
   }

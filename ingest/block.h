@@ -32,6 +32,9 @@ struct Usual {
 // Fails never; a document without words has a body size of 0.
 Usual usual_in(const std::vector<std::vector<Line>>& pages);
 
+// True when `line` begins with a small number before small text, as a footnote does.
+bool begins_note(const Line& line, const Usual& usual);
+
 // Cuts the lines of a page, in reading order, into blocks.
 std::vector<Block> blocks_of(std::vector<Line> lines, const Usual& usual);
 

@@ -22,13 +22,10 @@ std::string text_of(const Block& block) {
   return out;
 }
 
-// A small raised or leading figure before small text.
-bool is_footnote(const Block& block, const Usual& usual) {
+// A note stands in the lower part of its page.
+bool is_footnote(const Block& block, const Usual& usual, double page_bottom) {
   const Line& first = block.lines.front();
-  if (first.style.size > usual.body.size - 0.7 || first.words.size() < 2) return false;
-  const Word& mark = first.words.front();
-  return mark.size < 0.85 * first.style.size && mark.text.size() <= 3 &&
-         std::all_of(mark.text.begin(), mark.text.end(), is_digit_char);
+  return begins_note(first, usual) && first.box.y0 > 0.4 * page_bottom;
 }
 
 bool is_heading(const Block& block, const std::string& text, const Usual& usual) {
@@ -48,7 +45,7 @@ bool is_contents_line(const std::string& text) {
   return text.find(".....") != std::string::npos && is_digit_char(text.back());
 }
 
-void name_kind(Block& block, const Usual& usual, bool cover) {
+void name_kind(Block& block, const Usual& usual, bool cover, double page_bottom) {
   if (block.kind == Kind::table_row || block.kind == Kind::caption) return;
   const std::string text = text_of(block);
   if (is_contents_line(text)) {
@@ -56,7 +53,7 @@ void name_kind(Block& block, const Usual& usual, bool cover) {
     block.region = Region::contents;
   } else if (is_caption(text) || cover) {
     block.kind = Kind::caption;
-  } else if (is_footnote(block, usual)) {
+  } else if (is_footnote(block, usual, page_bottom)) {
     block.kind = Kind::footnote;
     block.marker = block.lines.front().words.front().text;
   } else if (is_heading(block, text, usual)) {
@@ -78,7 +75,9 @@ bool is_cover(const std::vector<Block>& blocks, const Usual& usual) {
 void name_kinds(std::vector<std::vector<Block>>& pages, const Usual& usual) {
   for (std::size_t p = 0; p < pages.size(); ++p) {
     const bool cover = p == 0 && pages.size() > 2 && is_cover(pages[p], usual);
-    for (Block& b : pages[p]) name_kind(b, usual, cover);
+    double bottom = 0;
+    for (const Block& b : pages[p]) bottom = std::max(bottom, b.lines.back().box.y1);
+    for (Block& b : pages[p]) name_kind(b, usual, cover, bottom);
   }
 }
 

@@ -125,6 +125,9 @@ std::vector<Rect> figures(const Sheet& sheet, const std::vector<Rect>& taken) {
 
 bool is_label(const Line& line, const Rect& figure, const Usual& usual) {
   if (line.words.size() > label_words) return false;
+  // Text that runs around a picture stands in the picture's box, too.
+  if (line.style.font == usual.body.font && std::abs(line.style.size - usual.body.size) < 0.3)
+    return false;
   const double x = (line.box.x0 + line.box.x1) / 2, y = line.box.middle();
   if (figure.contains(x, y)) return line.style.size < usual.body.size + 3;
   if (line.style.size > usual.body.size - 0.4) return false;

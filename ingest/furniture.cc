@@ -32,6 +32,10 @@ int rounded(double v, double step) { return static_cast<int>(std::lround(v / ste
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool body_look(const Line& line, const Usual& usual) {
+  return line.style.font == usual.body.font && std::abs(line.style.size - usual.body.size) < 0.3;
+}
+
 // The places of the numbers in `text`: start and length.
 std::vector<std::pair<std::size_t, std::size_t>> numbers_in(const std::string& text) {
   std::vector<std::pair<std::size_t, std::size_t>> out;
@@ -65,8 +69,25 @@ std::vector<TextKey> texts_of(const Line& line, bool top) {
   return out;
 }
 
+// A short fragment that begins or ends with a number counts with the pages, whatever else it says:
+// "22 / Vedlegg 1".
+void add_number(const Line& line, bool top, const Usual& usual, std::vector<TextKey>& out) {
+  const std::string text = text_of(line);
+  const auto numbers = numbers_in(text);
+  if (text.size() > 60 || numbers.empty() || body_look(line, usual)) return;
+  if (line.style.bold || line.style.size > usual.body.size) return;  // a numbered heading
+  if (begins_note(line, usual)) return;
+  const int height = rounded(line.box.y1, 12);
+  const auto number = [&](const auto& at) {
+    return "#" + std::to_string(std::stol(text.substr(at.first, at.second)) - line.page);
+  };
+  if (numbers.front().first == 0) out.emplace_back(top, height, "<" + number(numbers.front()));
+  if (numbers.back().first + numbers.back().second == text.size())
+    out.emplace_back(top, height, ">" + number(numbers.back()));
+}
+
 // Fragments in the first or last rows of a page.
-void add_edge(const std::vector<Line>& lines, std::size_t page, bool top,
+void add_edge(const std::vector<Line>& lines, std::size_t page, bool top, const Usual& usual,
               std::vector<Candidate>& out) {
   std::vector<std::size_t> order(lines.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -80,11 +101,13 @@ void add_edge(const std::vector<Line>& lines, std::size_t page, bool top,
     if (!last || !same_row(*last, line.box)) ++row;
     if (row >= edge_rows) return;
     last = &line.box;
+    std::vector<TextKey> texts = texts_of(line, top);
+    add_number(line, top, usual, texts);
     out.push_back({page,
                    i,
                    top,
                    row,
-                   texts_of(line, top),
+                   std::move(texts),
                    {top, rounded(line.box.y1, 2), rounded(line.style.size, 0.2), line.style.font}});
   }
 }
@@ -93,7 +116,7 @@ class Finder {
  public:
   Finder(const Pages& pages, const Usual& usual) : pages_(pages), usual_(usual) {
     for (std::size_t p = 0; p < pages.size(); ++p)
-      for (const bool top : {true, false}) add_edge(pages[p], p, top, candidates_);
+      for (const bool top : {true, false}) add_edge(pages[p], p, top, usual, candidates_);
     for (const Candidate& c : candidates_) {
       for (const TextKey& t : c.texts) texts_[t].insert(c.page);
       places_[c.place].insert(c.page);
@@ -126,12 +149,10 @@ class Finder {
   }
 
   bool stands_alike(const Candidate& c) const {
-    const Style& style = pages_[c.page][c.line].style;
-    const bool body_look =
-        style.font == usual_.body.font && std::abs(style.size - usual_.body.size) < 0.3;
+    const Line& line = pages_[c.page][c.line];
     const std::size_t n = places_.at(c.place).size();
-    return c.row == 0 && !body_look && style.size < usual_.body.size + 0.5 && n >= 3 &&
-           n * 10 >= pages_.size();
+    return c.row == 0 && !body_look(line, usual_) && line.style.size < usual_.body.size + 0.5 &&
+           n >= 3 && n * 10 >= pages_.size();
   }
 
   const Pages& pages_;

@@ -12,15 +12,18 @@ constexpr std::size_t max_open = 64;  // strips followed at once; a page has a h
 constexpr double usual_height = 150;  // points of gutter at one place in a document
 constexpr std::size_t beside = 24;    // boxes that can stand beside one
 
-// Cuts a strip to where text stands on both sides of it; empty (height 0) when there is none.
-Rect with_text_beside(Rect strip, const std::vector<Rect>& boxes) {
-  double top[2] = {strip.y1, strip.y1}, bottom[2] = {strip.y0, strip.y0};
+// Cuts a strip to where text stands on both sides of it; empty (height 0) when there is none, or
+// only bullets or numbers on one side.
+Rect with_text_beside(Rect strip, const std::vector<Rect>& boxes, double least_width) {
+  double top[2] = {strip.y1, strip.y1}, bottom[2] = {strip.y0, strip.y0}, widest[2] = {0, 0};
   for (const Rect& b : boxes) {
     if (overlap_y(b, strip) < 0.5 * b.height()) continue;
     const int side = b.x0 >= strip.x1 - 0.01 ? 1 : 0;
     top[side] = std::min(top[side], b.y0);
     bottom[side] = std::max(bottom[side], b.y1);
+    widest[side] = std::max(widest[side], b.width());
   }
+  if (std::min(widest[0], widest[1]) < least_width) return {strip.x0, strip.y0, strip.x1, strip.y0};
   strip.y0 = std::max(top[0], top[1]);
   strip.y1 = std::max(strip.y0, std::min(bottom[0], bottom[1]));
   return strip;
@@ -47,7 +50,7 @@ struct Sweep {
     strip.y1 = y1;
     const double enough = best ? best->strip.height() : least(strip);
     if (strip.height() <= enough) return;
-    const Rect beside_text = with_text_beside(strip, sorted);
+    const Rect beside_text = with_text_beside(strip, sorted, limits.text);
     if (beside_text.height() > enough) best = {beside_text, strip};
   }
 

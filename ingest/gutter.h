@@ -13,6 +13,7 @@ namespace planlupe::ingest {
 struct GutterLimits {
   double width = 9;    // points at least
   double height = 36;  // points at least
+  double text = 30;    // points that the widest line on each side has at least
   // Where the document is known to part its columns. There two lines are enough, and one when
   // white space of height `apart` sets it off.
   std::vector<double> known = {};

@@ -1,5 +1,6 @@
 #include "ingest/heading.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
@@ -8,6 +9,8 @@
 namespace planlupe::ingest {
 
 namespace {
+
+constexpr int deepest = 6;
 
 using Look = std::pair<int, int>;  // minus size, so that larger comes first; font
 
@@ -40,15 +43,39 @@ int own_depth(const Block& block) {
 
 using Levels = std::map<Look, int>;
 
+// The level that most headings of a look have by their numbers; none where most have no number.
 Levels numbered_levels(const std::vector<Block>& blocks) {
   std::map<Look, std::map<int, int>> votes;
   for (const Block& b : blocks)
-    if (const int depth = b.kind == Kind::heading ? own_depth(b) : 0) ++votes[look_of(b)][depth];
+    if (b.kind == Kind::heading) ++votes[look_of(b)][own_depth(b)];
   Levels out;
   for (const auto& [look, depths] : votes) {
-    int most = 0;
+    int most = 0, best = 0;
     for (const auto& [depth, n] : depths)
-      if (n > most) most = n, out[look] = depth;
+      if (n > most) most = n, best = depth;
+    if (best > 0) out[look] = best;
+  }
+  return out;
+}
+
+// Levels of all looks, largest first: numbers where they have some, else one more than the next
+// larger look, but no more than the next smaller numbered one.
+Levels all_levels(const std::vector<Block>& blocks) {
+  const Levels numbered = numbered_levels(blocks);
+  Levels out;
+  for (const Block& b : blocks)
+    if (b.kind == Kind::heading) out[look_of(b)] = 0;
+  int level = 0, size = 1;
+  for (auto& [look, own] : out) {
+    const auto known = numbered.find(look);
+    const auto next = numbered.upper_bound(look);
+    if (known != numbered.end())
+      level = known->second;
+    else if (size != look.first)
+      ++level;
+    if (known == numbered.end() && next != numbered.end()) level = std::min(level, next->second);
+    own = level = std::clamp(level, 1, deepest);
+    size = look.first;
   }
   return out;
 }
@@ -56,23 +83,9 @@ Levels numbered_levels(const std::vector<Block>& blocks) {
 }  // namespace
 
 void rank_headings(std::vector<Block>& blocks) {
-  Levels levels = numbered_levels(blocks);
-  Levels all;
-  for (const Block& b : blocks)
-    if (b.kind == Kind::heading) all[look_of(b)] = 0;
-  int rank = 0, size = 1;
-  for (auto& [look, level] : all) {
-    const auto known = levels.find(look);
-    if (known != levels.end()) {
-      level = rank = known->second;
-    } else {
-      if (size != look.first) ++rank;
-      level = std::max(rank, 1);
-    }
-    size = look.first;
-  }
+  Levels levels = all_levels(blocks);
   for (Block& b : blocks)
-    if (b.kind == Kind::heading) b.level = all[look_of(b)];
+    if (b.kind == Kind::heading) b.level = levels[look_of(b)];
 }
 
 }  // namespace planlupe::ingest

@@ -16,16 +16,30 @@ void append(Blocks& to, Blocks from) {
   std::move(from.begin(), from.end(), std::back_inserter(to));
 }
 
+// Where the text of `area` stands: boxes may touch, what is in them does not.
+Rect text_box(const Area& area) {
+  Rect box;
+  bool first = true;
+  const auto add = [&](const Rect& r) {
+    box = first ? r : around(box, r);
+    first = false;
+  };
+  for (const Word& w : area.words) add(w.box);
+  for (const Area& a : area.areas) add(text_box(a));
+  return first ? area.box : box;
+}
+
 // Stands for area number `index` among the lines.
 Line placeholder(const Area& area, int index, int page) {
   Line line;
   line.page = page;
   line.area = index;
-  line.box = area.box;
+  line.box = area.kind == Area::Kind::box ? text_box(area) : area.box;
   return line;
 }
 
 Blocks labels(std::vector<Word> words, int page, const std::vector<Font>& fonts) {
+  if (words.empty()) return {};
   Block block;
   block.kind = Kind::caption;
   block.lines = lines_of(std::move(words), page, fonts);
@@ -36,8 +50,10 @@ Blocks area_blocks(Area area, int page, const Usual& usual, const std::vector<Fo
   if (area.kind == Area::Kind::table)
     return table_rows(area.grid, std::move(area.words), page, fonts);
   if (area.kind == Area::Kind::figure) return labels(std::move(area.words), page, fonts);
-  Blocks out = page_blocks({std::move(area.words), std::move(area.areas)}, page, usual, fonts);
-  for (Block& b : out) b.region = Region::box;
+  Parts parts = {std::move(area.words), std::move(area.areas), area.layout};
+  Blocks out = page_blocks(std::move(parts), page, usual, fonts);
+  if (!area.layout)
+    for (Block& b : out) b.region = Region::box;
   return out;
 }
 

@@ -1,8 +1,9 @@
-// From blocks to passages: texts put together over lines, columns and pages, with heading path.
+// From blocks to passages: texts put together from lines, with heading paths.
 
 #ifndef PLANLUPE_INGEST_PASSAGES_H_
 #define PLANLUPE_INGEST_PASSAGES_H_
 
+#include <cstddef>
 #include <vector>
 
 #include "corpus/document.h"
@@ -10,13 +11,18 @@
 
 namespace planlupe::ingest {
 
-// True when the lines that are not the last of their block end at one edge: a line that ends before
-// it then ends its paragraph.
-bool is_justified(const std::vector<Block>& blocks);
+struct NoteTie {
+  std::size_t note = 0, bearer = 0;  // indexes of a footnote and of the passage with its mark
+};
 
-// Returns the passages of `blocks`, which stand in reading order. A paragraph or list item whose
-// text goes on in the next column or on the next page becomes one passage. Ids are not set.
-std::vector<Passage> passages_of(std::vector<Block> blocks);
+struct Passages {
+  std::vector<Passage> all = {};
+  std::vector<NoteTie> notes = {};
+};
+
+// Returns the passages of `blocks`, which stand in reading order and are joined, with their heading
+// paths but without ids.
+Passages passages_of(const std::vector<Block>& blocks);
 
 }  // namespace planlupe::ingest
 

@@ -1,7 +1,6 @@
 #include "ingest/pdf_document.h"
 
 #include <iterator>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -10,11 +9,14 @@
 #include "ingest/furniture.h"
 #include "ingest/gutter.h"
 #include "ingest/heading.h"
+#include "ingest/join.h"
+#include "ingest/list.h"
 #include "ingest/page_blocks.h"
 #include "ingest/page_reader.h"
 #include "ingest/passage_links.h"
 #include "ingest/passages.h"
 #include "ingest/pdf_reader.h"
+#include "ingest/region.h"
 #include "ingest/repair.h"
 
 namespace planlupe::ingest {
@@ -68,6 +70,7 @@ std::vector<Block> structure(std::vector<Sheet> sheets, const std::vector<Font>&
   std::vector<Block> all;
   for (auto& page : blocks) std::move(page.begin(), page.end(), std::back_inserter(all));
   rank_headings(all);
+  settle_lists(all);
   return all;
 }
 
@@ -91,9 +94,14 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
   document.producer = reader->producer();
   PageReader pages(*reader, options);
   std::vector<Sheet> sheets = read_sheets(reader->page_count(), pages, options, document.pages);
-  document.passages = passages_of(structure(std::move(sheets), reader->fonts()));
+  Passages passages = passages_of(joined(structure(std::move(sheets), reader->fonts())));
+  document.passages = std::move(passages.all);
+  mark_regions(document.passages);
   repair_passages(document, pages.damaged());
   give_ids(document.passages);
+  give_lead_ins(document.passages);
+  for (const NoteTie& tie : passages.notes)
+    document.passages[tie.note].lead_in = document.passages[tie.bearer].id;
   if (!options.skip_outline) note_attachments(reader->attachments(), document);
   return document;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/language_form.h"
 #include "corpus/messages.h"
 #include "corpus/text.h"
 #include "ingest/docx.h"
@@ -17,7 +18,7 @@ namespace {
 
 // Raise when a change to any reader makes the same file read otherwise: unchanged files are then
 // read again.
-constexpr int reader_version = 1;
+constexpr int reader_version = 2;
 
 bool contains(std::string_view bytes, std::string_view part) {
   return bytes.find(part) != std::string_view::npos;
@@ -63,17 +64,8 @@ bool named_otherwise(const std::string& file) {
   return name.ends_with(".pdf") || name.ends_with(".docx") || name.ends_with(".odt");
 }
 
-}  // namespace
-
-std::optional<FileFormat> format_of(std::string_view bytes) {
-  if (looks_like_pdf(bytes)) return FileFormat::pdf;
-  if (bytes.starts_with("PK\x03\x04")) return zipped_format(bytes);
-  if (looks_like_html(bytes)) return FileFormat::html;
-  if (looks_like_text(bytes)) return FileFormat::plain;
-  return std::nullopt;
-}
-
-Result<Document> read(std::string_view bytes, const std::string& file, const ReadOptions& options) {
+Result<Document> read_format(std::string_view bytes, const std::string& file,
+                             const ReadOptions& options) {
   const auto format = format_of(bytes);
   if (!format || (format == FileFormat::plain && named_otherwise(file)))
     return not_a_document(file);
@@ -91,6 +83,22 @@ Result<Document> read(std::string_view bytes, const std::string& file, const Rea
     default:
       return not_a_document(file);
   }
+}
+
+}  // namespace
+
+std::optional<FileFormat> format_of(std::string_view bytes) {
+  if (looks_like_pdf(bytes)) return FileFormat::pdf;
+  if (bytes.starts_with("PK\x03\x04")) return zipped_format(bytes);
+  if (looks_like_html(bytes)) return FileFormat::html;
+  if (looks_like_text(bytes)) return FileFormat::plain;
+  return std::nullopt;
+}
+
+Result<Document> read(std::string_view bytes, const std::string& file, const ReadOptions& options) {
+  auto document = read_format(bytes, file, options);
+  if (document) settle_forms(document->passages);
+  return document;
 }
 
 std::string extractor_stamp(OcrMode ocr) {

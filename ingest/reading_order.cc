@@ -18,7 +18,9 @@ constexpr int max_depth = 40;
 
 using Lines = std::vector<Line>;
 
-bool above(const Line& a, const Line& b) { return a.box.y0 < b.box.y0; }
+bool above(const Line& a, const Line& b) {
+  return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
+}
 
 // Joins fragments of one row: all of them stand in one column. Areas stay as they are.
 Lines whole_lines(Lines fragments, const std::vector<Font>& fonts) {
@@ -86,6 +88,7 @@ struct Side {
       if (is_text(*l) && l->box.width() > 0.75 * (x1 - x0))
         to = std::max(to, l->box.y1), from = std::min(from, l->box.y0);
     follow();
+    if (!right) from = gutter.white.y0;  // what stands above is read before in any case
   }
 
   void follow() {
@@ -99,6 +102,27 @@ struct Side {
         from = lines[i - 1]->box.y0;
   }
 };
+
+// True when the columns on both sides of `gutter_end` go on at one height below `heading`.
+bool starts_together(const Lines& part, const Line& heading, double gutter_end) {
+  double top[2] = {1e9, 1e9};
+  for (const Line& l : part)
+    if (l.box.middle() > heading.box.y1)
+      top[l.box.x0 >= gutter_end - 0.01] = std::min(top[l.box.x0 >= gutter_end - 0.01], l.box.y0);
+  return std::abs(top[0] - top[1]) < 0.8 * heading.style.size;
+}
+
+// The top of the first line of the heading to which `line` belongs.
+double top_of_heading(const Lines& part, const Line& line) {
+  double top = line.box.y0;
+  for (std::size_t n = 0; n < 4; ++n)
+    for (const Line& l : part)
+      if (l.box.y0 < top && l.box.y1 > top - 0.4 * line.style.size &&
+          overlap_x(l.box, line.box) > 0 && std::abs(l.style.size - line.style.size) < 0.3 &&
+          l.style.bold == line.style.bold)
+        top = l.box.y0;
+  return top;
+}
 
 // A short heading of the whole width does not reach the gutter, so the columns above and below it
 // look like one pair. It shows by its look, and by the white that lies beside it. Returns its top.
@@ -116,7 +140,7 @@ std::optional<double> heading_across(const Lines& part, const Gutter& gutter) {
       return o.box.x0 >= strip.x1 - 0.01 && o.box.y1 > l.box.y0 - reach &&
              o.box.y0 < l.box.y1 + reach;
     });
-    if (alone) return l.box.y0;
+    if (alone && starts_together(part, l, strip.x1)) return top_of_heading(part, l);
   }
   return std::nullopt;
 }

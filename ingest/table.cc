@@ -1,6 +1,7 @@
 #include "ingest/table.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace planlupe::ingest {
@@ -14,6 +15,13 @@ std::size_t place(const std::vector<double>& limits, double at) {
                                   limits.begin());
 }
 
+// True when an upright line stands at column limit `limit` at height `y`.
+bool divided(const TableGrid& grid, std::size_t limit, double y) {
+  return std::any_of(grid.drawn.begin(), grid.drawn.end(), [&](const Rule& r) {
+    return std::abs(r.at - grid.columns[limit]) < 4 && r.from <= y && r.to >= y;
+  });
+}
+
 // The words of one row, dealt to its cells. Where no line is drawn between columns, a phrase that
 // runs over their limit stays together.
 std::vector<std::vector<Line>> cells_of(const std::vector<Line>& lines, const TableGrid& grid,
@@ -24,7 +32,11 @@ std::vector<std::vector<Line>> cells_of(const std::vector<Line>& lines, const Ta
     const Word* last = nullptr;
     for (const Word& w : line.words) {
       const bool near = last && w.box.x0 - last->box.x1 < word_space * w.size;
-      if (grid.drawn || !near) column = place(grid.columns, w.box.x0 + 0.2 * w.box.width());
+      if (!grid.drawn.empty() || !near)
+        column = place(grid.columns, w.box.x0 + 0.2 * w.box.width());
+      // A cell over several columns: no line divides them here.
+      while (column > 0 && !grid.drawn.empty() && !divided(grid, column - 1, w.box.middle()))
+        --column;
       dealt[column].push_back(w);
       last = &w;
     }

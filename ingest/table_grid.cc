@@ -11,8 +11,9 @@ namespace planlupe::ingest {
 namespace {
 
 constexpr std::size_t max_rules = 3'000;  // more is a map or a drawing
-constexpr double narrowest = 60;          // points
-constexpr double open_row = 170;          // points; a row without upright lines is no higher
+constexpr std::size_t max_stacks = 200;
+constexpr double narrowest = 60;  // points
+constexpr double open_row = 170;  // points; a row without upright lines is no higher
 
 using Words = std::vector<const Word*>;
 
@@ -22,28 +23,35 @@ struct Stack {
   std::vector<double> at = {};
 };
 
-bool belongs(const Rule& rule, const Stack& stack) {
-  const double shared = std::min(rule.to, stack.x1) - std::max(rule.from, stack.x0);
-  return shared > 0.9 * rule.length() && shared > 0.2 * (stack.x1 - stack.x0);
+bool same_extent(const Rule& rule, const Stack& stack) {
+  return std::abs(rule.from - stack.x0) < 6 && std::abs(rule.to - stack.x1) < 6;
+}
+
+// A line between some of the columns only, between the first and the last whole line.
+bool within(const Rule& rule, const Stack& stack) {
+  return rule.from > stack.x0 - 6 && rule.to < stack.x1 + 6 &&
+         rule.length() > 0.4 * (stack.x1 - stack.x0) && rule.at > stack.at.front() &&
+         rule.at < stack.at.back();
 }
 
 std::vector<Stack> stacks_of(const std::vector<Rule>& across) {
-  std::vector<Rule> wide;
-  for (const Rule& r : across)
-    if (r.length() >= narrowest) wide.push_back(r);
-  std::stable_sort(wide.begin(), wide.end(),
-                   [](const Rule& a, const Rule& b) { return a.length() > b.length() + 6; });
   std::vector<Stack> out;
-  for (const Rule& r : wide) {
+  for (const Rule& r : across) {
+    if (r.length() < narrowest) continue;
     const auto home =
-        std::find_if(out.begin(), out.end(), [&](const Stack& s) { return belongs(r, s); });
-    if (home == out.end())
-      out.push_back({r.from, r.to, {r.at}});
-    else
+        std::find_if(out.begin(), out.end(), [&](const Stack& s) { return same_extent(r, s); });
+    if (home != out.end())
       home->at.push_back(r.at);
-    if (out.size() > 200) break;
+    else if (out.size() < max_stacks)
+      out.push_back({r.from, r.to, {r.at}});
   }
-  for (Stack& s : out) std::sort(s.at.begin(), s.at.end());
+  for (Stack& s : out) {
+    if (s.at.size() < 2) continue;
+    const Stack whole = s;
+    for (const Rule& r : across)
+      if (!same_extent(r, whole) && within(r, whole)) s.at.push_back(r.at);
+    std::sort(s.at.begin(), s.at.end());
+  }
   return out;
 }
 
@@ -123,6 +131,10 @@ class Finder {
   bool set_columns(TableGrid& grid) const {
     std::vector<Words> rows;
     std::vector<double> upright;
+    for (const Rule& r : ruling_.upright)
+      if (r.at > grid.box.x0 - 4 && r.at < grid.box.x1 + 4 && r.to > grid.box.y0 &&
+          r.from < grid.box.y1)
+        grid.drawn.push_back(r);
     for (std::size_t i = 1; i < grid.rows.size(); ++i) {
       const Rect band = {grid.box.x0, grid.rows[i - 1], grid.box.x1, grid.rows[i]};
       Words words = words_in(band);
@@ -134,8 +146,9 @@ class Finder {
     std::sort(upright.begin(), upright.end());
     for (const double x : upright)
       if (grid.columns.empty() || x - grid.columns.back() > 4) grid.columns.push_back(x);
-    grid.drawn = !grid.columns.empty();
-    if (!grid.drawn) grid.columns = column_gaps(rows);
+    if (!grid.columns.empty()) return true;
+    grid.drawn.clear();
+    grid.columns = column_gaps(rows);
     return !grid.columns.empty();
   }
 

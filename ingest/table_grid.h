@@ -14,7 +14,7 @@ struct TableGrid {
   Rect box = {};
   std::vector<double> rows = {};     // y of the row limits, with top and bottom
   std::vector<double> columns = {};  // x of the limits between columns, without the outer ones
-  bool drawn = false;                // the column limits are drawn lines
+  std::vector<Rule> drawn = {};      // the upright lines, when columns are divided by such
 };
 
 // The ruled tables of `sheet`: stacks of lines of one width with text between them in at least

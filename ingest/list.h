@@ -1,0 +1,19 @@
+// List items: dashes that only their neighbours show to be marks, and nesting.
+
+#ifndef PLANLUPE_INGEST_LIST_H_
+#define PLANLUPE_INGEST_LIST_H_
+
+#include <vector>
+
+#include "ingest/block.h"
+
+namespace planlupe::ingest {
+
+// Turns paragraphs that begin with a dash into list items where a sentence with a colon or another
+// item stands before them, or another such paragraph after them. Sets the level of all items by
+// how far they are indented: 1 is the outermost of its list.
+void settle_lists(std::vector<Block>& blocks);
+
+}  // namespace planlupe::ingest
+
+#endif  // PLANLUPE_INGEST_LIST_H_
