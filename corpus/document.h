@@ -59,7 +59,7 @@ struct Passage {
   // List items: id of the paragraph that introduces the list; footnotes: id of the passage that
   // bears the mark.
   std::string lead_in = {};
-  std::string text = {};     // NFC, hyphenation undone, table cells joined with " | "
+  std::string text = {};  // NFC, hyphenation undone, table cells joined with " | "
   std::vector<Box> boxes = {};
   std::vector<Repair> repairs = {};
 };

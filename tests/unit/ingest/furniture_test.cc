@@ -16,6 +16,15 @@ Line line(int page, double y, double size, const std::string& text) {
   return out;
 }
 
+// A footnote: a small raised mark before its text.
+Line note(int page, double y, int mark) {
+  Line out = line(page, y, small, "Note-nummer-" + std::to_string(mark * mark));
+  out.words.insert(out.words.begin(),
+                   {std::to_string(mark), {60, y - 9, 64, y - 4}, y - 4, 5, 1, 0});
+  measure(out, {{"Body"}, {"Small"}});
+  return out;
+}
+
 // Pages with the same header, a chapter that changes, a page number, and text of their own.
 std::vector<std::vector<Line>> report(int count) {
   std::vector<std::vector<Line>> pages;
@@ -24,8 +33,7 @@ std::vector<std::vector<Line>> report(int count) {
                               line(n, 800, small, "Side-" + std::to_string(n + 2))};
     for (int i = 0; i < 4; ++i)
       page.push_back(line(n, 100 + 14 * i, body, "tekst" + std::to_string(n * 37 + i)));
-    page.push_back(
-        line(n, 760, small, std::to_string(n) + "-Note-nummer-" + std::to_string(n * n)));
+    page.push_back(note(n, 760, n));
     pages.push_back(std::move(page));
   }
   return pages;
