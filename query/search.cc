@@ -81,32 +81,45 @@ std::vector<index::WordSpan> disjoint(std::vector<index::WordSpan> marks) {
   return out;
 }
 
-std::vector<index::WordSpan> marks_of(const Compiled& compiled, const Xapian::Database& database,
-                                      const Xapian::Document& hit,
-                                      const std::vector<index::WordSpan>& spans) {
-  std::vector<index::StreamWord> words;
-  index::unpack_words(hit.get_value(index::words_slot), words);
-  Marks marked;
-  match(
-      compiled.word_query, words,
-      [&](int field) {
-        return has_one_of(database, hit.get_docid(),
-                          compiled.fields[static_cast<std::size_t>(field)]);
-      },
-      &marked);
+// Fills in which words of the passage are what was asked for.
+void mark(const Compiled& compiled, const Xapian::Database& database,
+          const Xapian::Document& document, Hit& hit) {
+  index::unpack_words(document.get_value(index::words_slot), hit.words);
+  const auto field_holds = [&](int field) {
+    return has_one_of(database, document.get_docid(),
+                      compiled.fields[static_cast<std::size_t>(field)]);
+  };
+  match(compiled.word_query, hit.words, field_holds, &hit.marked);
   std::vector<index::WordSpan> marks;
-  for (const std::size_t word : marked)
-    if (word < spans.size()) marks.push_back(spans[word]);
-  return disjoint(std::move(marks));
+  for (const std::size_t word : hit.marked)
+    if (word < hit.passage.spans.size()) marks.push_back(hit.passage.spans[word]);
+  hit.marks = disjoint(std::move(marks));
 }
 
-Hit to_hit(const Compiled& compiled, const Xapian::Database& database, Xapian::MSetIterator at) {
+Hit to_hit(const Compiled& compiled, const Xapian::Database& database,
+           const Xapian::MSetIterator& at) {
   const Xapian::Document document = at.get_document();
   Hit hit{.score = at.get_weight()};
   index::unpack_place(document.get_value(index::place_slot), hit.place);
   if (auto stored = index::unpack_passage(document.get_data())) hit.passage = *std::move(stored);
-  hit.marks = marks_of(compiled, database, document, hit.passage.spans);
+  mark(compiled, database, document, hit);
   return hit;
+}
+
+// At most `per_document` hits of one document; the first of them are passed over for `first`.
+std::vector<Xapian::MSetIterator> chosen(const Xapian::MSet& found, const SearchOptions& options) {
+  std::vector<Xapian::MSetIterator> out;
+  std::map<std::uint32_t, std::size_t> counts;
+  std::size_t passed = 0;
+  index::Place place;
+  for (auto at = found.begin(); at != found.end() && out.size() < options.limit; ++at) {
+    if (options.per_document > 0) {
+      index::unpack_place(at.get_document().get_value(index::place_slot), place);
+      if (++counts[place.document] > options.per_document || ++passed <= options.first) continue;
+    }
+    out.push_back(at);
+  }
+  return out;
 }
 
 void count_facets(const FacetSpy& spy, const index::IndexReader& reader, SearchResult& result) {

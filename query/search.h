@@ -14,6 +14,7 @@
 #include "index/index_reader.h"
 #include "query/compiler.h"
 #include "query/query_tree.h"
+#include "query/similar_words.h"
 
 namespace planlupe::query {
 
@@ -28,6 +29,7 @@ struct SearchOptions {
   Order order = Order::relevance;
   std::size_t per_document = 0;  // at most so many hits of one document; 0 for all
   bool facets = true;
+  bool explain = false;  // fill in Hit::terms
 };
 
 struct Hit {
@@ -35,6 +37,9 @@ struct Hit {
   index::StoredPassage passage = {};
   double score = 0;
   std::vector<index::WordSpan> marks = {};  // code points of the text, in order, none overlapping
+  std::vector<index::StreamWord> words = {};
+  Marks marked = {};                    // numbers of the marked ones among `words`
+  std::vector<std::string> terms = {};  // of the query that the passage has, by name
 };
 
 // How many hits have a value. Years and counties that were not given count under "".
@@ -47,6 +52,7 @@ struct SearchResult {
   Facet county = {}, type = {}, year = {}, theme = {}, document = {};
   std::vector<Explained> explained = {};
   std::vector<std::string> notices = {};
+  std::vector<Similar> similar = {};  // for words of the query that the index does not have
 };
 
 // Runs `tree`. Equal ranks are ordered by file and place, so that pages of results neither overlap

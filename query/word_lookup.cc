@@ -51,6 +51,18 @@ std::optional<index::Word> known_word(const index::Vocabulary& vocabulary,
       .text = text, .keys = {keys.begin(), keys.end()}, .parts = {parts.begin(), parts.end()}};
 }
 
+// The keys of a word that no text has but that is the lemma of words which some have: itself, and
+// the compounds it is spelled out as («innvandring+politikk»).
+std::vector<std::string> lemma_keys(const index::Vocabulary& vocabulary, const std::string& word) {
+  std::set<std::string> keys;
+  for (const WordId id : vocabulary.with_key(word)) {
+    keys.insert(word);
+    for (const std::string& key : vocabulary.word(id).keys)
+      if (key.find('+') != key.npos) keys.insert(key);
+  }
+  return {keys.begin(), keys.end()};
+}
+
 // Stands for `*` while a text is cut into words: a letter that no plan has.
 constexpr char32_t star_letter = U'\u01C2';
 
@@ -139,6 +151,7 @@ FoundWords WordLookup::term(std::string_view text) const {
 
 Result<std::vector<std::string>> WordLookup::keys_of(const std::string& word) {
   if (auto known = known_word(reader_.vocabulary(), word)) return std::move(known->keys);
+  if (auto keys = lemma_keys(reader_.vocabulary(), word); !keys.empty()) return keys;
   auto opened = analyser();
   if (!opened) return fail(opened.error());
   return (*opened)->word(word)->keys;

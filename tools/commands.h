@@ -15,6 +15,7 @@ void add_extract(CLI::App& app, int& status);
 void add_ingest(CLI::App& app, int& status);
 void add_suggest(CLI::App& app, int& status);
 void add_index(CLI::App& app, int& status);
+void add_kwic(CLI::App& app, int& status);
 void add_search(CLI::App& app, int& status);
 void add_tag(CLI::App& app, int& status);
 void add_why(CLI::App& app, int& status);

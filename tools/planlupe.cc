@@ -44,6 +44,7 @@ int run(int argc, char** argv) {
   tools::add_run(app, status);
   tools::add_table(app, status);
   tools::add_index(app, status);
+  tools::add_kwic(app, status);
   tools::add_search(app, status);
   tools::add_tag(app, status);
   tools::add_why(app, status);

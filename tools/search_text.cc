@@ -53,7 +53,12 @@ std::string hits_text(const query::SearchResult& result, const index::Documents&
         std::to_string(++first) + ". " + place_line(hit, documents.at(hit.place.document)) + "\n";
     if (!hit.passage.heading_path.empty())
       out += "   " + joined(hit.passage.heading_path, " › ") + "\n";
-    out += "   " + marked(hit, bold) + "\n\n";
+    out += "   " + marked(hit, bold) + "\n";
+    if (!hit.terms.empty())
+      out += message("search.hit_terms",
+                     {{"score", number_text(hit.score, 2)}, {"terms", joined(hit.terms, " ")}}) +
+             "\n";
+    out += "\n";
   }
   return out;
 }
