@@ -12,12 +12,12 @@ namespace planlupe::index {
 
 namespace {
 
-// Xapian keeps the system's reason as text only.
+// Xapian keeps the system's reason as text only; of a failure within a failure, in the message.
 bool is_disk_full(const Xapian::Error& thrown) {
   const char* reason = thrown.get_error_string();
-  if (reason == nullptr) return false;
+  const std::string text = thrown.get_msg() + (reason != nullptr ? reason : "");
   for (const int error : {ENOSPC, EDQUOT, EFBIG})
-    if (std::strstr(reason, std::strerror(error)) != nullptr) return true;
+    if (text.find(std::strerror(error)) != std::string::npos) return true;
   return false;
 }
 

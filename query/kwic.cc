@@ -46,12 +46,18 @@ Context context_of(const Hit& hit, std::size_t first, std::size_t last,
   return context;
 }
 
+// True when word `b` goes on where `a` ends, with at most blanks and hyphens between.
+bool goes_on(const Hit& hit, std::size_t a, std::size_t b) {
+  if (hit.words[b].position > hit.words[a].position + 1) return false;
+  const int from = hit.passage.spans[a].end, to = hit.passage.spans[b].start;
+  const std::string between = piece(hit, from, to);
+  return from >= to || between.empty() || between == "-";
+}
+
 void add_lines(const Hit& hit, const KwicOptions& options, std::vector<KwicLine>& lines) {
   for (std::size_t i = 0; i < hit.marked.size();) {
     std::size_t end = i + 1;  // as long as words follow each other, or share a position
-    while (end < hit.marked.size() &&
-           hit.words[hit.marked[end]].position <= hit.words[hit.marked[end - 1]].position + 1)
-      ++end;
+    while (end < hit.marked.size() && goes_on(hit, hit.marked[end - 1], hit.marked[end])) ++end;
     const std::size_t first = hit.marked[i], last = hit.marked[end - 1];
     int from = std::numeric_limits<int>::max(), to = 0;
     for (std::size_t k = i; k < end; ++k) {

@@ -122,6 +122,15 @@ std::vector<Xapian::MSetIterator> chosen(const Xapian::MSet& found, const Search
   return out;
 }
 
+// Asking about all passages makes the total exact, and the facets.
+Xapian::MSet matches(Xapian::Enquire& enquire, const SearchOptions& options, Xapian::doccount all) {
+  if (options.per_document > 0) return enquire.get_mset(0, all, all);
+  const auto at_most = [all](std::size_t n) {
+    return static_cast<Xapian::doccount>(std::min<std::size_t>(n, all));
+  };
+  return enquire.get_mset(at_most(options.first), at_most(options.limit), all);
+}
+
 void count_facets(const FacetSpy& spy, const index::IndexReader& reader, SearchResult& result) {
   for (std::size_t i = 0; i < spy.by_document().size(); ++i) {
     const std::size_t hits = spy.by_document()[i];
@@ -151,12 +160,16 @@ Result<SearchResult> run(const index::IndexReader& reader, const Node& tree,
     enquire.set_sort_by_key(&key, false);
   FacetSpy spy(reader.documents().size(), reader.codes().size());
   if (options.facets) enquire.add_matchspy(&spy);
-  const auto found =
-      enquire.get_mset(static_cast<Xapian::doccount>(options.first),
-                       static_cast<Xapian::doccount>(options.limit), database.get_doccount());
+  const auto found = matches(enquire, options, database.get_doccount());
   SearchResult result{.total = found.get_matches_estimated()};
-  for (auto at = found.begin(); at != found.end(); ++at)
+  for (const auto& at : chosen(found, options)) {
     result.hits.push_back(to_hit(*compiled, database, at));
+    if (options.explain)
+      result.hits.back().terms.assign(enquire.get_matching_terms_begin(at),
+                                      enquire.get_matching_terms_end(at));
+  }
+  for (const Explained& word : compiled->explained)
+    if (word.forms == 0) result.similar.push_back(similar_to(reader.vocabulary(), word.text));
   if (options.facets) count_facets(spy, reader, result);
   result.explained = std::move(compiled->explained);
   result.notices = std::move(compiled->notices);
