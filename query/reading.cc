@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <initializer_list>
+#include <iterator>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -21,7 +22,7 @@ Error notice(Errc code, std::string_view key, const std::string& file) {
 }
 
 // Adds the document of `plan` to `reading`, as far as its files are there.
-void add_document(const Study& study, const Plan& plan, Reading& reading) {
+void add_document(const Study& study, const Plan& plan, const Topics& topics, Reading& reading) {
   auto& made = reading.documents.emplace_back();
   made.plan = plan;
   const auto document = read_document(study.text_path(plan.file));
@@ -34,7 +35,7 @@ void add_document(const Study& study, const Plan& plan, Reading& reading) {
                      tags->stamp.extractor == document->extractor;
   if (!fresh) reading.notices.push_back(notice(Errc::data_invalid, "reading.no_tags", plan.file));
   made = document_reading(plan, *document,
-                          fresh ? std::move(tags->passages) : std::vector<TaggedPassage>{});
+                          fresh ? std::move(tags->passages) : std::vector<TaggedPassage>{}, topics);
   made.tagged = fresh;
   if (fresh) made.codebook = std::move(tags->stamp.codebook);
 }
@@ -46,6 +47,22 @@ long nynorsk_words(const Document& document) {
         (passage.region == Region::body || passage.region == Region::box))
       words += count_words(passage.text);
   return words;
+}
+
+void count_chapter(const Passage& passage, std::vector<Chapter>& chapters) {
+  const std::string& heading = chapter_of(passage.heading_path);
+  if (chapters.empty() || chapters.back().heading != heading)
+    chapters.push_back({.heading = heading, .page = passage.page});
+  ++chapters.back().passages;
+}
+
+void add_topics(const Topics& topics, const Passage& passage, TaggedPassage& tagged) {
+  if (topics.words.empty() && topics.topics.empty()) return;
+  auto found = find_topics(topics, passage.text);
+  if (found.empty()) return;
+  tagged.page = passage.page;
+  tagged.text = passage.text;
+  std::move(found.begin(), found.end(), std::back_inserter(tagged.codes));
 }
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
@@ -114,13 +131,13 @@ std::string text_of(Answer answer, const DocumentReading& document) {
                                             {"pages", static_cast<long>(document.pages)}});
 }
 
-Result<Reading> read_study(const Study& study, int as_of) {
+Result<Reading> read_study(const Study& study, int as_of, const Topics& topics) {
   Reading reading;
   reading.register_notices = study.register_.notices;
   reading.as_of = as_of > 0 ? as_of : newest_year(study.register_.plans);
   reading.documents.reserve(study.register_.plans.size());
   for (const Plan& plan : study.register_.plans) {
-    add_document(study, plan, reading);
+    add_document(study, plan, topics, reading);
     reading.documents.back().mark = mark_of(plan, reading.as_of);
   }
   if (std::none_of(reading.documents.begin(), reading.documents.end(),
@@ -165,10 +182,15 @@ std::string mark_of(const Plan& plan, int as_of) {
   return {};
 }
 
+const std::string& chapter_of(const std::vector<std::string>& heading_path) {
+  static const std::string none;
+  return heading_path.empty() ? none : heading_path.front();
+}
+
 DocumentReading document_reading(const Plan& plan, const Document& document,
-                                 std::vector<TaggedPassage> tagged) {
-  std::unordered_map<std::string_view, const Passage*> passages;
-  for (const Passage& passage : document.passages) passages.emplace(passage.id, &passage);
+                                 std::vector<TaggedPassage> tagged, const Topics& topics) {
+  std::unordered_map<std::string_view, TaggedPassage*> tags;
+  for (TaggedPassage& tag : tagged) tags.emplace(tag.passage, &tag);
 
   DocumentReading made{.plan = plan, .read = true, .tagged = true, .sha256 = document.sha256};
   made.outcome = document.outcome;
@@ -176,15 +198,17 @@ DocumentReading document_reading(const Plan& plan, const Document& document,
   made.readable = readable_pages(document);
   made.words = word_count(document);
   made.nynorsk_words = nynorsk_words(document);
-  for (TaggedPassage& tag : tagged) {
-    const auto found = passages.find(tag.passage);
-    if (found == passages.end()) continue;
-    const Passage& passage = *found->second;
-    made.mentions.push_back({.tagged = std::move(tag),
-                             .kind = passage.kind,
-                             .region = passage.region,
-                             .language = passage.language,
-                             .heading_path = passage.heading_path});
+  for (const Passage& passage : document.passages) {
+    Mention mention{.tagged = {.document = document.file, .passage = passage.id},
+                    .kind = passage.kind,
+                    .region = passage.region,
+                    .language = passage.language,
+                    .heading_path = passage.heading_path};
+    if (mention.evidence()) count_chapter(passage, made.chapters);
+    if (const auto found = tags.find(passage.id); found != tags.end())
+      mention.tagged = std::move(*found->second);
+    if (mention.evidence()) add_topics(topics, passage, mention.tagged);
+    if (!mention.tagged.codes.empty()) made.mentions.push_back(std::move(mention));
   }
   return made;
 }

@@ -17,6 +17,7 @@
 #include "corpus/study.h"
 #include "query/codebook.h"
 #include "query/tag.h"
+#include "query/topics.h"
 
 namespace planlupe::query {
 
@@ -33,6 +34,13 @@ struct Mention {
   bool evidence() const;
 };
 
+// A part of a document under one of its highest headings.
+struct Chapter {
+  std::string heading = {};  // empty: before the first
+  int page = 0;              // on which it begins
+  int passages = 0;          // that can carry evidence
+};
+
 // True when the mention is evidence and carries `code` as core; where it does not carry `code`
 // itself, when it carries a code below it as core.
 bool counts(const Mention& mention, std::string_view code);
@@ -45,10 +53,11 @@ struct DocumentReading {
   std::string codebook = {};  // version that tagged it
   Outcome outcome = Outcome::failed;
   int pages = 0, readable = 0;
-  long words = 0;          // in passages that can carry evidence
-  long nynorsk_words = 0;  // of these, in passages in nynorsk
-  std::string mark = {};   // "utkast", "utløpt 2020"; empty for a plan in force
-  std::vector<Mention> mentions = {};
+  long words = 0;                      // in passages that can carry evidence
+  long nynorsk_words = 0;              // of these, in passages in nynorsk
+  std::string mark = {};               // "utkast", "utløpt 2020"; empty for a plan in force
+  std::vector<Mention> mentions = {};  // tagged, or on a topic
+  std::vector<Chapter> chapters = {};  // in the document's order
 
   // The registered title, or the file when there is none.
   const std::string& title() const;
@@ -98,14 +107,17 @@ int leading_year(std::string_view text);
 
 // Reads text/ and tags/ of the study, one document at a time. A document without text, without
 // tags, or whose tags belong to another text gets a notice and counts as not readable.
-// Marks are set as of `as_of`, or of newest_year when it is 0.
+// Marks are set as of `as_of`, or of newest_year when it is 0. `topics`: see document_reading.
 // Fails with data_invalid when no document of the study has been read.
-Result<Reading> read_study(const Study& study, int as_of = 0);
+Result<Reading> read_study(const Study& study, int as_of = 0, const Topics& topics = {});
 
 // The document as tables see it, from its text and its tags. Tags of passages that the text does
-// not have are left out.
+// not have are left out. What it says on `topics` is added as tags, also to passages without any.
 DocumentReading document_reading(const Plan& plan, const Document& document,
-                                 std::vector<TaggedPassage> tagged);
+                                 std::vector<TaggedPassage> tagged, const Topics& topics = {});
+
+// The chapter that a passage with that heading path stands in: its first heading.
+const std::string& chapter_of(const std::vector<std::string>& heading_path);
 
 }  // namespace planlupe::query
 

@@ -14,6 +14,7 @@ namespace {
 struct Entry {
   std::string_view name;
   Table (*make)(const Reading&);
+  bool topics = false;
 };
 
 constexpr std::array entries{
@@ -27,13 +28,16 @@ constexpr std::array entries{
     Entry{"duties", duties_table},
     Entry{"chain", chain_table},
     Entry{"quotes", quotes_table},
+    Entry{"words", words_table, true},
     Entry{"groups", groups_table},
     Entry{"groups-by-mode", groups_by_mode_table},
     Entry{"perspectives", perspectives_table},
     Entry{"coupling", coupling_table},
+    Entry{"coupling-topics", coupling_topics_table, true},
     Entry{"actors", actors_table},
     Entry{"sources", sources_table},
     Entry{"instruments", instruments_table},
+    Entry{"gaps", gaps_table, true},
     Entry{"figures", figures_table},
     Entry{"only", only_table},
 };
@@ -44,6 +48,11 @@ std::vector<std::string> table_names() {
   std::vector<std::string> names;
   for (const Entry& entry : entries) names.emplace_back(entry.name);
   return names;
+}
+
+bool needs_topics(std::string_view name) {
+  return std::any_of(entries.begin(), entries.end(),
+                     [&](const Entry& entry) { return entry.name == name && entry.topics; });
 }
 
 std::optional<Table> make_table(std::string_view name, const Reading& reading) {

@@ -16,6 +16,9 @@ namespace planlupe::query {
 // The names of all tables, in the order they are listed for people.
 std::vector<std::string> table_names();
 
+// True when the table looks for words and topics in all text, so that `reading` must have them.
+bool needs_topics(std::string_view name);
+
 // The table with that name over `reading`, which must outlive it; nothing for another name.
 std::optional<Table> make_table(std::string_view name, const Reading& reading);
 
@@ -72,6 +75,9 @@ Table sources_table(const Reading& reading);
 Table instruments_table(const Reading& reading);
 Table figures_table(const Reading& reading);
 Table only_table(const Reading& reading);
+Table words_table(const Reading& reading);
+Table coupling_topics_table(const Reading& reading);
+Table gaps_table(const Reading& reading);
 
 }  // namespace planlupe::query
 

@@ -25,7 +25,7 @@ struct Options {
 int run(const Options& options) {
   const auto study = open_study(options.study);
   if (!study) return report(study.error());
-  const auto read = tag_and_read(*study, options.as_of);
+  const auto read = tag_and_read(*study, options.as_of, query::needs_topics(options.name));
   if (!read) return report(read.error());
   return std::max(read->status,
                   put(*query::make_table(options.name, read->reading), options.output));

@@ -24,13 +24,15 @@ query::TagReport tag(const Study& study, const query::Tagger& tagger) {
 
 }  // namespace
 
-Result<StudyReading> tag_and_read(const Study& study, int as_of) {
+Result<StudyReading> tag_and_read(const Study& study, int as_of, bool topics) {
   auto codebook = query::codebook_of(study);
   if (!codebook) return fail(codebook.error());
   StudyReading made;
   const query::Tagger tagger(*codebook);
   for (const Error& failure : tag(study, tagger).failures) made.status = report(failure);
-  auto reading = query::read_study(study, as_of);
+  auto looked_for = topics ? query::read_topics() : Result<query::Topics>{};
+  if (!looked_for) return fail(looked_for.error());
+  auto reading = query::read_study(study, as_of, *looked_for);
   if (!reading) return fail(reading.error());
   made.reading = *std::move(reading);
   made.reading.labels = query::labels_of(*codebook);

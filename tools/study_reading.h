@@ -17,8 +17,9 @@ struct StudyReading {
 };
 
 // Tags what has changed since it was last tagged, then reads the study, with labels in the language
-// of messages. `as_of`: see read_study. Fails with codebook_invalid, file_missing or data_invalid.
-Result<StudyReading> tag_and_read(const Study& study, int as_of = 0);
+// of messages. `as_of`: see read_study; `topics`: look for words and topics in all text too. Fails
+// with codebook_invalid, file_missing or data_invalid.
+Result<StudyReading> tag_and_read(const Study& study, int as_of = 0, bool topics = false);
 
 }  // namespace planlupe::tools
 

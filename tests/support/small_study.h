@@ -195,9 +195,11 @@ inline std::map<std::string, std::string> small_labels() {
 }
 
 inline query::Reading reading_of(const std::vector<Written>& study) {
+  const query::Topics topics = query::read_topics().value_or(query::Topics{});
   query::Reading reading;
   for (const Written& written : study) {
-    auto made = query::document_reading(written.plan, document_of(written), tags_of(written));
+    auto made =
+        query::document_reading(written.plan, document_of(written), tags_of(written), topics);
     made.codebook = "hand-1";
     made.plan.row = static_cast<int>(reading.documents.size()) + 2;
     reading.documents.push_back(std::move(made));

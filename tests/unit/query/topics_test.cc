@@ -1,0 +1,56 @@
+#include <catch2/catch.hpp>
+
+#include "query/tables.h"
+#include "query/topics.h"
+#include "tests/support/small_study.h"
+
+using namespace planlupe::query;
+using namespace planlupe::tests;
+
+namespace {
+
+std::vector<std::string> codes(std::string_view text) {
+  static const Topics topics = *read_topics();
+  std::vector<std::string> out;
+  for (const CodeTag& tag : find_topics(topics, text)) out.push_back(tag.code);
+  return out;
+}
+
+using Codes = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("A word is found in its forms and compounds", "[query]") {
+  CHECK(codes("Arbeidsinnvandrerne kom.") == Codes{"ORD.innvandring"});
+  CHECK(codes("INTEGRERING er viktig") == Codes{"ORD.integrering"});
+  CHECK(codes("Tilflytting") == Codes{"ORD.tilflytting"});
+}
+
+TEST_CASE("A stem inside another word is not the word, unless it may be", "[query]") {
+  CHECK(codes("reintegrering").empty());
+  CHECK(codes("fritidsbolig") == Codes{"TEMA.bolig"});
+}
+
+TEST_CASE("An expression in which a word is not meant does not count", "[query]") {
+  CHECK(codes("Dette er en integrert del av arbeidet.").empty());
+}
+
+TEST_CASE("Evidence for a topic is given in code points", "[query]") {
+  const auto tags = find_topics(*read_topics(), "Også næring");
+  REQUIRE(tags.size() == 1);
+  CHECK(tags[0].evidence[0].start == 5);
+  CHECK(tags[0].evidence[0].end == 11);
+}
+
+TEST_CASE("A chapter on a topic without immigration is a gap, one with it is not", "[query]") {
+  Written plan{.plan = plan_of("a.pdf", "Agder", planlupe::PlanType::naeringsplan, "Plan", 2024)};
+  for (const char* heading : {"1 Transport", "2 Veg"})
+    for (int i = 0; i < 3; ++i) plan.lines.push_back({1, heading, "Flere busser i fylket.", ""});
+  plan.lines.push_back({1, "2 Veg", "Flyktninger tar buss.", "INN=Flyktninger"});
+  const Reading reading = reading_of({plan});
+  const Table table = gaps_table(reading);
+  REQUIRE(table.rows.size() == 1);
+  CHECK(table.rows[0].cells[2].text == "1 Transport");
+  CHECK(table.rows[0].cells[5].number == 3);
+  CHECK(table.rows[0].cells[5].of == 3);
+}
