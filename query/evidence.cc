@@ -79,6 +79,11 @@ std::string excerpt(std::string_view text, int focus, std::size_t length) {
   return (start > 0 ? "… " : "") + encode(middle) + (end < all.size() ? " …" : "");
 }
 
+std::string excerpt_of(const Mention& mention) {
+  constexpr std::size_t cell_length = 220;
+  return excerpt(mention.tagged.text, 0, cell_length);
+}
+
 std::string evidence_text(const Table& table, std::size_t width) {
   std::string out;
   for (const Row& row : table.rows)

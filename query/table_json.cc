@@ -48,7 +48,7 @@ Json to_object(const Table& table, const Row& row) {
 
 }  // namespace
 
-std::string table_json(const Table& table) {
+Json table_object(const Table& table) {
   Json out{{"format", table_format},     {"name", table.name},       {"title", table.title},
            {"codebook", table.codebook}, {"columns", Json::array()}, {"rows", Json::array()},
            {"notes", table.notes}};
@@ -56,7 +56,9 @@ std::string table_json(const Table& table) {
     out["columns"].push_back(
         {{"key", column.key}, {"title", column.title}, {"unit", name(column.unit)}});
   for (const Row& row : table.rows) out["rows"].push_back(to_object(table, row));
-  return json_line(out) + "\n";
+  return out;
 }
+
+std::string table_json(const Table& table) { return json_line(table_object(table)) + "\n"; }
 
 }  // namespace planlupe::query

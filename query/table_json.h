@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/json_file.h"
 #include "query/table.h"
 
 namespace planlupe::query {
@@ -16,6 +17,9 @@ inline constexpr std::string_view table_format = "planlupe.table/1";
 //  "rows":[{"total"?,"cells":{KEY:{"value","of"?,"members"?:[{"document","title","county"?,"mark"?,"page"?,
 //  "passage"?,"text"?,"note"?}]}}}],"notes":[]}, on one line with its line end.
 std::string table_json(const Table& table);
+
+// The same as a value, for outputs that hold several tables.
+Json table_object(const Table& table);
 
 }  // namespace planlupe::query
 

@@ -10,6 +10,11 @@ namespace planlupe::tools {
 // Each add_<name> adds its sub-command to `app`. When that command is chosen, its callback does
 // the work and sets `status`: 0 done; 1 ran, nothing found; 2 failed or partly failed.
 void add_run(CLI::App& app, int& status);
+void add_check(CLI::App& app, int& status);
+void add_diff(CLI::App& app, int& status);
+void add_export(CLI::App& app, int& status);
+void add_quote(CLI::App& app, int& status);
+void add_report(CLI::App& app, int& status);
 void add_table(CLI::App& app, int& status);
 void add_extract(CLI::App& app, int& status);
 void add_ingest(CLI::App& app, int& status);

@@ -43,6 +43,11 @@ int run(int argc, char** argv) {
   int status = 0;
   tools::add_run(app, status);
   tools::add_table(app, status);
+  tools::add_check(app, status);
+  tools::add_quote(app, status);
+  tools::add_diff(app, status);
+  tools::add_report(app, status);
+  tools::add_export(app, status);
   tools::add_index(app, status);
   tools::add_kwic(app, status);
   tools::add_search(app, status);

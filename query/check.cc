@@ -1,0 +1,169 @@
+#include "query/check.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "corpus/json_file.h"
+#include "corpus/messages.h"
+#include "query/code_rows.h"
+#include "query/evidence.h"
+#include "query/html.h"
+#include "query/table_json.h"
+#include "query/tables.h"
+#include "query/tally.h"
+
+namespace planlupe::query {
+
+namespace {
+
+constexpr std::size_t others_quoted = 3;  // for each thing that is missing
+
+const DocumentReading& document_of(const Reading& draft) { return draft.documents.front(); }
+
+// `table` without the columns that say the same on every row of a check.
+Table without_source(Table table) {
+  for (std::size_t i = table.columns.size(); i-- > 0;) {
+    const std::string& key = table.columns[i].key;
+    if (key != "county" && key != "title" && key != "counties" && key != "documents") continue;
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    table.columns.erase(table.columns.begin() + at);
+    for (Row& row : table.rows) row.cells.erase(row.cells.begin() + at);
+  }
+  const auto basis = std::min<std::size_t>(table.notes.size(), 1);
+  table.notes.erase(table.notes.begin(), table.notes.begin() + static_cast<std::ptrdiff_t>(basis));
+  return table;
+}
+
+std::vector<Member> in_chapter(const DocumentReading& document, const Chapter& chapter,
+                               std::string_view code) {
+  std::vector<Member> members;
+  for (const Mention& mention : document.mentions)
+    if (chapter_of(mention.heading_path) == chapter.heading && counts(mention, code))
+      members.push_back({&document, &mention, {}});
+  return members;
+}
+
+Table chapters_table(const Reading& draft) {
+  Table table = empty_table("check-chapters", draft,
+                            {{"chapter"},
+                             {"page", Unit::year},
+                             {"chapter_passages", Unit::count},
+                             {"immigration", Unit::count},
+                             {"districts", Unit::count},
+                             {"qualification", Unit::count}});
+  const DocumentReading& document = document_of(draft);
+  for (const Chapter& chapter : document.chapters) {
+    Row row{
+        .cells = {text_cell(chapter.heading.empty() ? message("gaps.no_heading") : chapter.heading),
+                  number_cell(chapter.page), number_cell(chapter.passages)}};
+    for (const std::string_view theme : {"INN", "DIS", "KVA"})
+      row.cells.push_back(count_cell(in_chapter(document, chapter, theme)));
+    table.rows.push_back(std::move(row));
+  }
+  table.notes = {message("check.note.chapters", {{"readable", static_cast<long>(document.readable)},
+                                                 {"pages", static_cast<long>(document.pages)}})};
+  return table;
+}
+
+// Passages that speak of inclusion without a word on immigrants.
+Table inclusion_table(const Reading& draft) {
+  Table table = empty_table("check-inclusion", draft, {{"page", Unit::year}, {"quote"}});
+  const DocumentReading& document = document_of(draft);
+  for (const Mention& mention : document.mentions) {
+    if (!counts(mention, "ORD.inkludering") || counts(mention, "INN")) continue;
+    Cell page = number_cell(mention.tagged.page);
+    page.members.push_back({&document, &mention, {}});
+    table.rows.push_back({.cells = {std::move(page), text_cell(excerpt_of(mention))}});
+  }
+  table.notes = {message("check.note.inclusion")};
+  return table;
+}
+
+// Goals without a measure nearby and measures without responsible, time or money, by passage.
+Table loose_ends_table(const Reading& draft) {
+  Table table =
+      empty_table("check-loose-ends", draft, {{"loose_end"}, {"page", Unit::year}, {"quote"}});
+  const DocumentReading& document = document_of(draft);
+  for (const Mention& mention : document.mentions) {
+    const bool themed = counts(mention, "INN") || counts(mention, "DIS") || counts(mention, "KVA");
+    if (!themed) continue;
+    const CodeTag* measure = find_code(mention.tagged, "MOD.tiltak");
+    const bool concrete = measure && std::count(measure->attributes.begin(),
+                                                measure->attributes.end(), "konkret") > 0;
+    const char* end = nullptr;
+    if (counts(mention, "MOD.mal") && !measure) end = "check.goal_alone";
+    if (measure && measure->status == Status::core && !concrete) end = "check.measure_open";
+    if (!end) continue;
+    Cell page = number_cell(mention.tagged.page);
+    page.members.push_back({&document, &mention, {}});
+    table.rows.push_back(
+        {.cells = {text_cell(message(end)), std::move(page), text_cell(excerpt_of(mention))}});
+  }
+  table.notes = {message("check.note.loose_ends")};
+  return table;
+}
+
+// What the draft lacks and other plans have, with their words.
+Table others_table(const Reading& draft, const Reading& others) {
+  Table table =
+      empty_table("check-others", others,
+                  {{"area"}, {"code"}, {"county"}, {"title"}, {"page", Unit::year}, {"quote"}});
+  for (const std::size_t group : {0U, 1U}) table.columns[group].group = true;
+  for (const std::string_view prefix : {"INN", "DIS", "KVA", "KOB", "PLIKT"})
+    for (const std::string& code : codes_below(draft, prefix)) {
+      if (!passages_with(all_documents(draft), code).empty()) continue;
+      const auto members = passages_with(all_documents(others), code);
+      for (std::size_t i = 0; i < std::min(others_quoted, members.size()); ++i) {
+        const Member& member = members[i];
+        Cell page = number_cell(member.mention->tagged.page);
+        page.members.push_back(member);
+        table.rows.push_back(
+            {.cells = {text_cell(label("code_area", prefix)), text_cell(draft.label_of(code)),
+                       text_cell(member.document->plan.county),
+                       text_cell(member.document->marked_title()), std::move(page),
+                       text_cell(excerpt_of(*member.mention))}});
+      }
+    }
+  table.notes = {message("check.note.others")};
+  return table;
+}
+
+}  // namespace
+
+std::vector<Table> check_tables(const Reading& draft, const Reading* others) {
+  std::vector<Table> tables{chapters_table(draft)};
+  for (Table (*make)(const Reading&) :
+       {gaps_table, groups_table, coupling_table, chain_table, duties_table})
+    tables.push_back(without_source(make(draft)));
+  tables.push_back(loose_ends_table(draft));
+  tables.push_back(inclusion_table(draft));
+  if (others) tables.push_back(others_table(draft, *others));
+  return tables;
+}
+
+Result<std::string> check_html(const Reading& draft, const std::vector<Table>& tables) {
+  Quotes quotes;
+  std::string body = "<p>" + escape_html(message("check.intro")) + "</p>\n";
+  for (const std::string& note : basis_notes(draft)) body += "<p>" + escape_html(note) + "</p>\n";
+  for (const Table& table : tables) {
+    body += "<section><h2>" + escape_html(table.title) + "</h2>\n";
+    body += table.rows.empty() ? "<p>" + escape_html(message("check.none")) + "</p>"
+                               : table_html(table, quotes);
+    body += "</section>\n";
+  }
+  body += "<section><h2>" + escape_html(message("report.quotes")) + "</h2>" + quotes.section() +
+          "</section>\n";
+  return page_html(message("check.title", {{"file", document_of(draft).title()}}), body);
+}
+
+std::string check_json(const Reading& draft, const std::vector<Table>& tables) {
+  const DocumentReading& document = document_of(draft);
+  Json out{{"format", "planlupe.check/1"}, {"file", document.plan.file},
+           {"pages", document.pages},      {"readable_pages", document.readable},
+           {"codebook", draft.codebook},   {"tables", Json::array()}};
+  for (const Table& table : tables) out["tables"].push_back(table_object(table));
+  return json_line(out) + "\n";
+}
+
+}  // namespace planlupe::query

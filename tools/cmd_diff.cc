@@ -1,0 +1,133 @@
+// planlupe diff: what became of a plan from one edition to the next.
+
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "corpus/json_file.h"
+#include "corpus/messages.h"
+#include "query/codebook_json.h"
+#include "query/comparison.h"
+#include "query/reading.h"
+#include "query/table_text.h"
+#include "tools/commands.h"
+#include "tools/reading_options.h"
+#include "tools/table_output.h"
+#include "tools/tagged_file.h"
+#include "tools/talk.h"
+
+namespace planlupe::tools {
+
+namespace {
+
+using query::Change;
+using query::Comparison;
+using query::PassagePair;
+
+struct Options {
+  std::string before, after, password;
+  bool json = false, all = false;
+  ingest::ReadingRules rules;
+};
+
+query::Table code_table(const Comparison& comparison, const query::Codebook& codebook) {
+  query::Table table{.name = "diff", .title = message("diff.codes")};
+  for (const char* key : {"code", "diff_before", "diff_after", "diff_added", "diff_dropped"})
+    table.columns.push_back(
+        {.key = key,
+         .title = query::label("table.column", key),
+         .unit = std::string_view(key) == "code" ? query::Unit::text : query::Unit::count});
+  const auto labels = query::labels_of(codebook);
+  for (const auto& [code, change] : comparison.codes) {
+    const auto label = labels.find(code);
+    table.rows.push_back(
+        {.cells = {query::text_cell(label == labels.end() ? code : label->second),
+                   query::number_cell(change.before), query::number_cell(change.after),
+                   query::number_cell(change.added), query::number_cell(change.dropped)}});
+  }
+  return table;
+}
+
+std::string side(const char* key, const Passage* passage, std::size_t width) {
+  if (!passage) return {};
+  return query::paragraph(
+      message(key, {{"page", static_cast<long>(passage->page)}, {"text", passage->text}}), width,
+      "  ");
+}
+
+std::string text_of(const Comparison& comparison, const query::Codebook& codebook, bool all) {
+  const std::size_t width = line_width();
+  std::string out;
+  for (const Change change :
+       {Change::same, Change::moved, Change::changed, Change::added, Change::dropped})
+    out += query::paragraph(
+        query::label("diff.count", name(change)) + ": " + number_text(comparison.count(change)),
+        width);
+  out += "\n" + query::table_text(code_table(comparison, codebook), width);
+  for (const PassagePair& pair : comparison.passages) {
+    if (pair.change == Change::same || (pair.change == Change::moved && !all)) continue;
+    out += query::label("diff.kind", name(pair.change)) + "\n" +
+           side("diff.before", pair.before, width) + side("diff.after", pair.after, width) + "\n";
+  }
+  return out;
+}
+
+Json side_of(const Passage& passage) {
+  return {{"passage", passage.id}, {"page", passage.page}, {"text", passage.text}};
+}
+
+Json json_of(const Comparison& comparison, const Options& options) {
+  Json out{{"format", "planlupe.diff/1"}, {"old", options.before}, {"new", options.after}};
+  for (const Change change :
+       {Change::same, Change::moved, Change::changed, Change::added, Change::dropped})
+    out["counts"][std::string(name(change))] = comparison.count(change);
+  out["codes"] = Json::object();
+  for (const auto& [code, change] : comparison.codes)
+    out["codes"][code] = {{"old", change.before},
+                          {"new", change.after},
+                          {"added", change.added},
+                          {"dropped", change.dropped}};
+  out["passages"] = Json::array();
+  for (const PassagePair& pair : comparison.passages) {
+    if (pair.change == Change::same) continue;
+    Json one{{"change", name(pair.change)}};
+    if (pair.before) one["old"] = side_of(*pair.before);
+    if (pair.after) one["new"] = side_of(*pair.after);
+    out["passages"].push_back(std::move(one));
+  }
+  return out;
+}
+
+int run(const Options& options) {
+  auto codebook = query::read_codebook(query::standard_codebook());
+  if (!codebook) return report(codebook.error());
+  const query::Tagger tagger(*codebook);
+  const auto before = read_and_tag(options.before, options.rules, options.password, tagger);
+  if (!before) return report(before.error());
+  const auto after = read_and_tag(options.after, options.rules, options.password, tagger);
+  if (!after) return report(after.error());
+  const Comparison comparison =
+      query::compare(before->document, before->tags, after->document, after->tags);
+  const std::string out = options.json ? json_line(json_of(comparison, options)) + "\n"
+                                       : text_of(comparison, *codebook, options.all);
+  std::fwrite(out.data(), 1, out.size(), stdout);
+  const bool whole =
+      before->document.outcome == Outcome::complete && after->document.outcome == Outcome::complete;
+  return whole ? 0 : 2;
+}
+
+}  // namespace
+
+void add_diff(CLI::App& app, int& status) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("diff", message("diff.about"));
+  command->footer("\n" + message("diff.examples"));
+  command->add_option("old", options->before, message("diff.old"))->required();
+  command->add_option("new", options->after, message("diff.new"))->required();
+  command->add_flag("--json", options->json, message("diff.json"));
+  command->add_flag("--all", options->all, message("diff.all"));
+  add_reading_options(*command, options->rules, options->password);
+  command->callback([options, &status] { status = run(*options); });
+}
+
+}  // namespace planlupe::tools

@@ -1,0 +1,50 @@
+// planlupe report: one page on a study that opens anywhere.
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include "corpus/file.h"
+#include "corpus/messages.h"
+#include "corpus/study.h"
+#include "query/report.h"
+#include "tools/commands.h"
+#include "tools/study_reading.h"
+#include "tools/talk.h"
+
+namespace planlupe::tools {
+
+namespace {
+
+struct Options {
+  std::string study, file, title;
+  int as_of = 0;
+};
+
+int run(const Options& options) {
+  const auto study = open_study(options.study);
+  if (!study) return report(study.error());
+  const auto read = tag_and_read(*study, options.as_of, true);
+  if (!read) return report(read.error());
+  const auto page = query::report_html(
+      read->reading, options.title.empty() ? message("report.title") : options.title);
+  if (!page) return report(page.error());
+  const auto done = write_file(options.file, *page);
+  return done ? read->status : report(done.error());
+}
+
+}  // namespace
+
+void add_report(CLI::App& app, int& status) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("report", message("report.about"));
+  command->footer("\n" + message("report.examples"));
+  command->add_option("study", options->study, message("option.study"))->required();
+  command->add_option("-o,--output", options->file, message("table.option.output"))->required();
+  command->add_option("--title", options->title, message("report.option.title"));
+  command->add_option("--as-of", options->as_of, message("table.option.as_of"))
+      ->check(CLI::Range(1950, 2100));
+  command->callback([options, &status] { status = run(*options); });
+}
+
+}  // namespace planlupe::tools
