@@ -117,10 +117,17 @@ std::optional<QuotationMatch> match_letters(const Quotation& quotation, const Do
   return end > start ? std::optional(match_at(document, letters, start, end)) : std::nullopt;
 }
 
-bool stands_exactly(const Quotation& quotation, const QuotationMatch& match) {
-  return std::all_of(quotation.parts.begin(), quotation.parts.end(), [&](const std::string& part) {
-    return match.sentence.find(part) != std::string::npos;
-  });
+// True when the first part stands where it was found, and the others in some passage, to the
+// letter.
+bool stands_exactly(const Quotation& quotation, const Document& document,
+                    const QuotationMatch& match) {
+  if (match.sentence.find(quotation.parts.front()) == std::string::npos) return false;
+  return std::all_of(
+      quotation.parts.begin() + 1, quotation.parts.end(), [&](const std::string& part) {
+        return std::any_of(
+            document.passages.begin(), document.passages.end(),
+            [&](const Passage& passage) { return passage.text.find(part) != std::string::npos; });
+      });
 }
 
 std::size_t shared_words(const std::set<std::string>& wanted, const Words& words) {
@@ -198,7 +205,7 @@ Quotation quotation_of(std::string_view text) {
 std::optional<QuotationMatch> find_quotation(const Quotation& quotation, const Document& document) {
   if (auto match = match_letters(quotation, document, as_it_is)) {
     match->agreement =
-        stands_exactly(quotation, *match) ? Agreement::exact : Agreement::typographic;
+        stands_exactly(quotation, document, *match) ? Agreement::exact : Agreement::typographic;
     return match;
   }
   if (auto match = match_letters(quotation, document, as_recognised)) {
