@@ -33,6 +33,8 @@ const std::vector<Decision> decisions{
     {"1", "Universell utforming er en integrert del av alle prosjekter.", {}, {"INN"}},
     {"1 nn", "Universell utforming er ein «integrert» del av planen.", {}, {"INN"}},
     {"2", "Integrering av systemer og integrert transport gir bedre flyt.", {}, {"INN"}},
+    {"2 planer", "Måla i dei to temaplanane er no godt integrerte.", {}, {"INN"}},
+    {"2 velkomst", "Alle nye innbyggere får en velkomstpakke med reisekort.", {}, {"INN"}, {"INN"}},
     {"2 mennesker", "Bygda har lykkes med å integrere nye innvandrere.", {"INN"}, {}},
     {"3", "Vi integrerer integrering i alt vi gjør.", {"INN"}, {}},
     {"4", "Seksjonen har den integrert. Kvalifisering av flyktninger går videre.", {"INN"}, {}},
