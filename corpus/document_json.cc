@@ -8,6 +8,7 @@
 
 #include "corpus/file.h"
 #include "corpus/json_file.h"
+#include "corpus/text.h"
 
 namespace planlupe {
 
@@ -32,6 +33,48 @@ Json boxes_of(const Passage& passage) {
   return boxes;
 }
 
+// A text in which some words stand for others: damaged for repaired, or the other way.
+struct Exchanged {
+  std::string text = {};
+  std::vector<Repair> words = {};  // where the new words stand, and the ones they replace
+};
+
+// Puts the words of `repairs` back into `text`; done twice it gives the text it began with.
+// Throws when the repairs do not stand in order within the text.
+Exchanged swap_words(const std::string& text, const std::vector<Repair>& repairs) {
+  const std::u32string from = decode(text);
+  Exchanged out;
+  std::u32string to;
+  std::size_t at = 0;
+  for (const Repair& repair : repairs) {
+    const auto start = static_cast<std::size_t>(repair.start);
+    const auto end = static_cast<std::size_t>(repair.end);
+    if (repair.start < 0 || start < at || end < start || end > from.size())
+      throw std::invalid_argument("repairs");
+    to += from.substr(at, start - at);
+    const int begin = static_cast<int>(to.size());
+    to += decode(repair.original);
+    out.words.push_back(
+        {begin, static_cast<int>(to.size()), encode(from.substr(start, end - start))});
+    at = end;
+  }
+  out.text = encode(to + from.substr(at));
+  return out;
+}
+
+// The record keeps a damaged passage as it stands on the page, with the repaired words beside it;
+// every later stage reads the repaired text.
+void put_text(Json& out, const Passage& passage) {
+  if (passage.repairs.empty()) {
+    out["text"] = passage.text;
+    return;
+  }
+  const Exchanged drawn = swap_words(passage.text, passage.repairs);
+  out["text"] = drawn.text;
+  for (const Repair& r : drawn.words)
+    out["repairs"].push_back({{"start", r.start}, {"end", r.end}, {"repaired", r.original}});
+}
+
 Json to_object(const Passage& passage) {
   Json out{{"id", passage.id}, {"kind", name(passage.kind)}};
   if (passage.level > 0) out["level"] = passage.level;
@@ -41,10 +84,8 @@ Json to_object(const Passage& passage) {
   out["language"] = name(passage.language);
   if (passage.region != Region::body) out["region"] = name(passage.region);
   if (!passage.lead_in.empty()) out["lead_in"] = passage.lead_in;
-  out["text"] = passage.text;
+  put_text(out, passage);
   out["boxes"] = boxes_of(passage);
-  for (const Repair& r : passage.repairs)
-    out["repairs"].push_back({{"start", r.start}, {"end", r.end}, {"original", r.original}});
   return out;
 }
 
@@ -90,7 +131,12 @@ Passage passage_from(const Json& in) {
   for (const Json& b : in.value("boxes", Json::array()))
     p.boxes.push_back({b.at(0), b.at(1), b.at(2), b.at(3), b.at(4)});
   for (const Json& r : in.value("repairs", Json::array()))
-    p.repairs.push_back({r.at("start"), r.at("end"), r.at("original")});
+    p.repairs.push_back({r.at("start"), r.at("end"), r.at("repaired")});
+  if (!p.repairs.empty()) {
+    Exchanged repaired = swap_words(p.text, p.repairs);
+    p.text = std::move(repaired.text);
+    p.repairs = std::move(repaired.words);
+  }
   return p;
 }
 

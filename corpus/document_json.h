@@ -16,7 +16,9 @@ namespace planlupe {
 
 inline constexpr std::string_view document_format = "planlupe.document/1";
 
-// One line of JSON, without a line end. Boxes are rounded to 0.1 point.
+// One line of JSON, without a line end. Boxes are rounded to 0.1 point. A passage with repairs is
+// written as it stands on the page, with `repairs`: [{start, end, repaired}] in code points of it;
+// parse_document gives the repaired text back, with the damaged words beside it.
 std::string to_json(const Document& document);
 
 // Reads what to_json wrote. Unknown members are ignored. Fails with data_invalid, `where` being a

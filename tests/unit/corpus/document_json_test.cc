@@ -63,6 +63,39 @@ TEST_CASE("The record has the members that other tools rely on", "[corpus]") {
   CHECK(json->at("pages")[1].at("reason") == "no_text");
 }
 
+TEST_CASE("The record keeps a damaged passage as it stands on the page, repairs beside it",
+          "[corpus]") {
+  Document d = sample();
+  d.passages[0].text = "Læring på øya";
+  d.passages[0].repairs = {{0, 6, "Leering"}, {7, 9, "pa"}};
+  const auto json = parse_json(to_json(d));
+  REQUIRE(json);
+  const Json& passage = json->at("passages")[0];
+  CHECK(passage.at("text") == "Leering pa øya");
+  CHECK(passage.at("repairs")[1].at("start") == 8);
+  CHECK(passage.at("repairs")[1].at("end") == 10);
+  CHECK(passage.at("repairs")[1].at("repaired") == "på");
+  const auto read = parse_document(to_json(d));
+  REQUIRE(read);
+  CHECK(read->passages[0].text == "Læring på øya");
+  CHECK(read->passages[0].repairs[1].start == 7);
+  CHECK(read->passages[0].repairs[1].original == "pa");
+}
+
+TEST_CASE("Repairs outside the text or out of order are data_invalid", "[corpus]") {
+  for (const char* repairs :
+       {R"([{"start":-1,"end":1,"repaired":"x"}])", R"([{"start":0,"end":99,"repaired":"x"}])",
+        R"([{"start":2,"end":1,"repaired":"x"}])",
+        R"([{"start":1,"end":2,"repaired":"x"},{"start":0,"end":1,"repaired":"y"}])"}) {
+    INFO(repairs);
+    const auto read = parse_document(
+        std::string(R"({"format":"planlupe.document/1","file":"x","pages":[],"passages":)") +
+        R"([{"id":"1","page":1,"text":"abc","repairs":)" + repairs + "}]}");
+    REQUIRE_FALSE(read);
+    CHECK(read.error().code == Errc::data_invalid);
+  }
+}
+
 TEST_CASE("A record that breaks the format is data_invalid", "[corpus]") {
   for (
       const char* line :
