@@ -17,7 +17,8 @@ namespace {
 std::string codes_of(const Reading& reading, const Mention& mention) {
   std::string out;
   for (const CodeTag& tag : mention.tagged.codes)
-    if (tag.status == Status::core && !is_topic(tag.code)) out += (out.empty() ? "" : ", ") + reading.label_of(tag.code);
+    if (tag.status == Status::core && !is_topic(tag.code))
+      out += (out.empty() ? "" : ", ") + reading.label_of(tag.code);
   return out;
 }
 
