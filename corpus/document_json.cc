@@ -14,7 +14,10 @@ namespace planlupe {
 
 namespace {
 
-double tenths(double points) { return std::round(points * 10) / 10; }
+// Numbers that large have no tenths, and ten times them may be infinite.
+double tenths(double points) {
+  return std::abs(points) < 1e15 ? std::round(points * 10) / 10 : points;
+}
 
 Json to_object(const Page& page) {
   Json out{{"page", page.number},
@@ -107,8 +110,12 @@ Enum enum_at(const Json& object, const char* key, Enum last, Enum absent) {
   return *value;
 }
 
+int whole_number_at(const Json& object, const char* key, int absent) {
+  return object.contains(key) ? whole_number(object.at(key)) : absent;
+}
+
 Page page_from(const Json& in) {
-  return {.number = in.at("page"),
+  return {.number = whole_number(in.at("page")),
           .width = in.at("width"),
           .height = in.at("height"),
           .source = enum_at(in, "source", Source::none, Source::none),
@@ -120,18 +127,18 @@ Passage passage_from(const Json& in) {
   Passage p;
   p.id = in.at("id");
   p.kind = enum_at(in, "kind", Kind::footnote, Kind::paragraph);
-  p.level = in.value("level", 0);
-  p.page = in.at("page");
-  p.page_end = in.value("page_end", p.page);
+  p.level = whole_number_at(in, "level", 0);
+  p.page = whole_number(in.at("page"));
+  p.page_end = whole_number_at(in, "page_end", p.page);
   p.heading_path = in.value("heading_path", std::vector<std::string>{});
   p.language = enum_at(in, "language", Form::other, Form::other);
   p.region = enum_at(in, "region", Region::references, Region::body);
   p.lead_in = in.value("lead_in", "");
   p.text = in.at("text");
   for (const Json& b : in.value("boxes", Json::array()))
-    p.boxes.push_back({b.at(0), b.at(1), b.at(2), b.at(3), b.at(4)});
+    p.boxes.push_back({whole_number(b.at(0)), b.at(1), b.at(2), b.at(3), b.at(4)});
   for (const Json& r : in.value("repairs", Json::array()))
-    p.repairs.push_back({r.at("start"), r.at("end"), r.at("repaired")});
+    p.repairs.push_back({whole_number(r.at("start")), whole_number(r.at("end")), r.at("repaired")});
   if (!p.repairs.empty()) {
     Exchanged repaired = swap_words(p.text, p.repairs);
     p.text = std::move(repaired.text);
@@ -152,7 +159,7 @@ Document document_from(const Json& in) {
   for (const Json& passage : in.at("passages")) d.passages.push_back(passage_from(passage));
   d.outcome = enum_at(in, "outcome", Outcome::failed, Outcome::complete);
   for (const Json& p : in.value("problems", Json::array()))
-    d.problems.push_back({p.at("code"), p.value("page", 0), p.value("what", "")});
+    d.problems.push_back({p.at("code"), whole_number_at(p, "page", 0), p.value("what", "")});
   return d;
 }
 

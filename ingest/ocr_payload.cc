@@ -36,7 +36,7 @@ bool lies_on(const Word& w, const Sheet& sheet) {
 
 Sheet sheet_from(const Json& json) {
   Sheet sheet;
-  sheet.number = json.at("page");
+  sheet.number = whole_number(json.at("page"));
   sheet.width = json.at("width");
   sheet.height = json.at("height");
   for (const Json& row : json.at("words")) {

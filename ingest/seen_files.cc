@@ -1,8 +1,10 @@
 #include "ingest/seen_files.h"
 
 #include <sys/stat.h>
+#include <cstddef>
 #include <ctime>
 #include <exception>
+#include <stdexcept>
 #include <utility>
 
 #include "corpus/file.h"
@@ -21,7 +23,16 @@ Json to_array(const FileMark& mark) {
   return Json::array({mark.size, mark.modified_ns, mark.changed_ns, mark.inode});
 }
 
-FileMark mark_from(const Json& in) { return {in.at(0), in.at(1), in.at(2), in.at(3)}; }
+FileMark mark_from(const Json& in) {
+  const auto number = [&in](std::size_t i) { return whole_number<std::int64_t>(in.at(i)); };
+  return {number(0), number(1), number(2), number(3)};
+}
+
+Outcome outcome_from(const Json& in) {
+  const int number = whole_number(in);
+  if (number < 0 || number > static_cast<int>(Outcome::failed)) throw std::out_of_range("outcome");
+  return static_cast<Outcome>(number);
+}
 
 Json to_object(const SeenFile& file) {
   Json problems = Json::array();
@@ -39,9 +50,9 @@ SeenFile file_from(const Json& in) {
   SeenFile file{.plan = mark_from(in.at("plan")), .record = mark_from(in.at("record"))};
   file.sha256 = in.at("sha256");
   file.extractor = in.at("extractor");
-  file.outcome = static_cast<Outcome>(in.at("outcome").get<int>());
+  file.outcome = outcome_from(in.at("outcome"));
   for (const Json& problem : in.at("problems"))
-    file.problems.push_back({problem.at(0), problem.at(1), problem.at(2)});
+    file.problems.push_back({problem.at(0), whole_number(problem.at(1)), problem.at(2)});
   return file;
 }
 

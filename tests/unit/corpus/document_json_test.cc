@@ -109,6 +109,22 @@ TEST_CASE("A record that breaks the format is data_invalid", "[corpus]") {
   }
 }
 
+TEST_CASE("Numbers of pages are whole and fit, and sizes of any height come back", "[corpus]") {
+  const auto with = [](const std::string& page, const std::string& width) {
+    return parse_document(R"({"format":"planlupe.document/1","file":"x","passages":[],"pages":[)" +
+                          (R"({"page":)" + page) + R"(,"width":)" + width + R"(,"height":1}]})");
+  };
+  for (const char* page : {"1e300", "1.5", "2147483648", "-2147483649", "18446744073709551615"}) {
+    INFO(page);
+    const auto read = with(page, "1");
+    REQUIRE_FALSE(read);
+    CHECK(read.error().code == Errc::data_invalid);
+  }
+  const auto wide = with("2147483647", "1.7e308");
+  REQUIRE(wide);
+  CHECK(parse_document(to_json(*wide))->pages[0].width == wide->pages[0].width);
+}
+
 TEST_CASE("A document file names itself when it cannot be read", "[corpus]") {
   const tests::TempDir dir;
   CHECK(read_document(dir / "no.jsonl").error().code == Errc::file_missing);

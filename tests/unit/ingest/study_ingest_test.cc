@@ -109,8 +109,16 @@ TEST_CASE("The note of what was seen may be lost, broken or wrong", "[worker]") 
   Bench bench;
   bench.run();
   const auto first = bench.records();
-  for (const char* note : {"", "{", "[1]", R"({"format":"planlupe.seen/1","files":{"a.pdf":7}})",
-                           R"({"format":"planlupe.seen/1","files":{}})"}) {
+  const auto entry = [](const std::string& size, const std::string& outcome) {
+    return R"({"format":"planlupe.seen/1","files":{"a.pdf":{"plan":[)" + size +
+           R"(,1,1,1],"record":[1,1,1,1],"sha256":"","extractor":"","outcome":)" + outcome +
+           R"(,"problems":[]}}})";
+  };
+  for (const std::string& note :
+       {std::string(), std::string("{"), std::string("[1]"),
+        std::string(R"({"format":"planlupe.seen/1","files":{"a.pdf":7}})"),
+        std::string(R"({"format":"planlupe.seen/1","files":{}})"), entry("1", "7"),
+        entry("1", "-1"), entry("1e300", "0")}) {
     INFO(note);
     bench.dir.write("text/.seen.json", note);
     bench.run();
