@@ -1,21 +1,22 @@
 #include "corpus/messages.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
-#include <map>
+#include <fstream>
+#include <iterator>
+#include <mutex>
+#include <system_error>
 #include <vector>
 
 #include <unicode/msgfmt.h>
 #include <unicode/numberformatter.h>
 
 #include "corpus/data_dir.h"
-#include "corpus/json_file.h"
 
 namespace planlupe {
 
 namespace {
-
-using Catalogue = std::map<std::string, std::string, std::less<>>;
 
 Language current = Language::nb;
 
@@ -23,26 +24,49 @@ constexpr const char* codes[] = {"nb", "nn", "en"};
 
 const char* code(Language language) { return codes[static_cast<int>(language)]; }
 
-Catalogue load(Language language) {
-  Catalogue catalogue;
-  std::error_code ignored;
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(data_dir() / "messages", ignored))
-    files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  for (const auto& file : files) {
-    const auto json = read_json(file);
-    if (!json || !json->is_object()) continue;
-    for (const auto& [key, texts] : json->items())
-      if (texts.is_object() && texts.contains(code(language)))
-        catalogue.emplace(key, texts[code(language)].get<std::string>());
-  }
-  return catalogue;
+// The texts of one language by key, in the order of the keys. They lie in `bytes`, which
+// make_messages wrote as key, NUL, text, NUL.
+struct Catalogue {
+  std::string bytes = {};
+  std::vector<std::pair<std::string_view, std::string_view>> texts = {};
+};
+
+std::string_view take_string(std::string_view& rest) {
+  const std::string_view taken = rest.substr(0, rest.find('\0'));
+  rest.remove_prefix(std::min(taken.size() + 1, rest.size()));
+  return taken;
 }
 
-const Catalogue& catalogue(Language language) {
-  static const Catalogue loaded[] = {load(Language::nb), load(Language::nn), load(Language::en)};
-  return loaded[static_cast<int>(language)];
+std::filesystem::path path_of(Language language) {
+  const std::string file = std::string("messages.") + code(language);
+  std::error_code ignored;
+  const auto installed = data_dir() / file;
+  return std::filesystem::exists(installed, ignored)
+             ? installed
+             : std::filesystem::path(PLANLUPE_BUILT_MESSAGES) / file;
+}
+
+// Without read_file, whose error would need a message.
+void load(Language language, Catalogue& catalogue) {
+  std::ifstream file(path_of(language), std::ios::binary);
+  catalogue.bytes.assign(std::istreambuf_iterator<char>(file), {});
+  for (std::string_view rest = catalogue.bytes; !rest.empty();) {
+    const std::string_view key = take_string(rest);
+    catalogue.texts.emplace_back(key, take_string(rest));
+  }
+}
+
+// The text for `key`, or nothing. Only the languages that are asked for are read.
+std::optional<std::string_view> text_of(Language language, std::string_view key) {
+  static std::array<std::once_flag, 3> loaded;
+  static std::array<Catalogue, 3> catalogues;
+  const auto number = static_cast<std::size_t>(language);
+  std::call_once(loaded[number], [&] { load(language, catalogues[number]); });
+  const auto& texts = catalogues[number].texts;
+  const auto found = std::lower_bound(texts.begin(), texts.end(), key,
+                                      [](const auto& a, auto wanted) { return a.first < wanted; });
+  if (found == texts.end() || found->first != key) return std::nullopt;
+  return found->second;
 }
 
 icu::Formattable formattable(const MessageArgument& argument) {
@@ -61,14 +85,17 @@ std::optional<Language> language_named(std::string_view name) {
   return std::nullopt;
 }
 
-void set_language(Language language) { current = language; }
+// The texts are read at once: the worker that reads a PDF cannot open them any more.
+void set_language(Language language) {
+  current = language;
+  (void)text_of(language, {});
+}
 Language language() { return current; }
 
 std::string message(std::string_view key, std::initializer_list<MessageArgument> arguments) {
-  const auto& texts = catalogue(current);
-  const auto found = texts.find(key);
-  if (found == texts.end()) return std::string(key);
-  if (found->second.find_first_of("{'") == std::string::npos) return found->second;
+  const auto pattern = text_of(current, key);
+  if (!pattern) return std::string(key);
+  if (pattern->find_first_of("{'") == std::string_view::npos) return std::string(*pattern);
 
   std::vector<icu::UnicodeString> names;
   std::vector<icu::Formattable> values;
@@ -77,12 +104,12 @@ std::string message(std::string_view key, std::initializer_list<MessageArgument>
     values.push_back(formattable(argument));
   }
   UErrorCode status = U_ZERO_ERROR;
-  const icu::MessageFormat format(icu::UnicodeString::fromUTF8(found->second),
+  const icu::MessageFormat format(icu::UnicodeString::fromUTF8(*pattern),
                                   icu::Locale(code(current)), status);
   icu::UnicodeString text;
   if (U_SUCCESS(status))
     format.format(names.data(), values.data(), static_cast<int32_t>(names.size()), text, status);
-  if (U_FAILURE(status)) return found->second;
+  if (U_FAILURE(status)) return std::string(*pattern);
   std::string out;
   return text.toUTF8String(out);
 }
