@@ -1,15 +1,11 @@
 #include "query/compiler.h"
 
-#include <algorithm>
+#include <set>
 #include <utility>
 
 #include "corpus/messages.h"
-#include "corpus/text.h"
 #include "index/terms.h"
 #include "query/field_terms.h"
-#include "query/fixed_postings.h"
-#include "query/query_lexer.h"
-#include "query/word_lookup.h"
 
 namespace planlupe::query {
 
@@ -18,58 +14,20 @@ namespace {
 using index::Field;
 using Xapian::Query;
 
-// A compound with the word counts less than the word.
-constexpr double part_weight = 0.5;
-
-// A node compiled: `query` finds the passages, or, for what the index does not tell (order,
-// distance, sentences), passages among which they are.
-struct Piece {
-  Query query;
-  WordQuery word_query;
-};
-
 Query everything() { return Query(std::string()); }  // not MatchAll: its count is not atomic
-
-Query one_of(const std::vector<std::string>& terms, Query::op op) {
-  return Query(op, terms.begin(), terms.end());
-}
-
-bool is_single_word(std::string_view text) {
-  const std::u32string points = decode(text);
-  return std::all_of(points.begin(), points.end(), is_letter);
-}
-
-// Collects the passages whose words are what is asked; Xapian brings the candidates.
-class Check : public Xapian::MatchDecider {
- public:
-  explicit Check(const WordQuery& word_query) : word_query_(word_query) {}
-
-  bool operator()(const Xapian::Document& candidate) const override {
-    const std::string stream = candidate.get_value(index::words_slot);
-    index::unpack_words(stream, words_);
-    if (match(word_query_, words_, {})) ids_.push_back(candidate.get_docid());
-    return false;  // they are kept here, not in a result list
-  }
-  std::vector<Xapian::docid> take() {
-    std::sort(ids_.begin(), ids_.end());
-    return std::move(ids_);
-  }
-
- private:
-  const WordQuery& word_query_;
-  mutable std::vector<index::StreamWord> words_;
-  mutable std::vector<Xapian::docid> ids_;
-};
 
 class Compiler {
  public:
-  explicit Compiler(const index::IndexReader& reader) : reader_(reader), lookup_(reader) {}
+  Compiler(const index::IndexReader& reader, CompileOptions options)
+      : reader_(reader), words_(reader), free_(options.related) {}
 
   Result<Compiled> run(const Node& tree) {
     auto piece = compile(tree);
     if (!piece) return fail(piece.error());
     out_.query = std::move(piece->query);
     out_.word_query = std::move(piece->word_query);
+    out_.explained = words_.take_explained();
+    for (std::string& notice : words_.take_notices()) out_.notices.push_back(std::move(notice));
     return std::move(out_);
   }
 
@@ -77,17 +35,17 @@ class Compiler {
   Result<Piece> compile(const Node& node) {
     switch (node.kind) {
       case NodeKind::word:
-        return word(node);
+        return free_ ? words_.with_related(node) : words_.word(node);
       case NodeKind::exact:
       case NodeKind::pattern:
       case NodeKind::phrase:
-        return phrase(node);
+        return words_.phrase(node);
       case NodeKind::near:
-        return near(node);
+        return as_written([&] { return near(node); });
       case NodeKind::sentence:
-        return sentence(node);
+        return as_written([&] { return sentence(node); });
       case NodeKind::paragraph:
-        return compile(node.children.front());
+        return as_written([&] { return compile(node.children.front()); });
       case NodeKind::all:
         return all(node);
       case NodeKind::any:
@@ -100,98 +58,12 @@ class Compiler {
     return fail(Errc::internal, "query node");
   }
 
-  Piece words(const std::string& text, FoundWords found) {
-    std::vector<Query> parts{one_of(found.whole, Query::OP_SYNONYM)};
-    if (!found.part.empty())
-      parts.emplace_back(Query::OP_SCALE_WEIGHT, one_of(found.part, Query::OP_SYNONYM),
-                         part_weight);
-    if (found.limited)
-      out_.notices.push_back(message("query.limited", {{"pattern", text},
-                                                       {"forms", static_cast<long>(found.forms)},
-                                                       {"most", static_cast<long>(most_forms)}}));
-    Explained explained{.text = text, .terms = found.whole, .forms = found.forms};
-    explained.terms.insert(explained.terms.end(), found.part.begin(), found.part.end());
-    out_.explained.push_back(std::move(explained));
-    return {Query(Query::OP_OR, parts.begin(), parts.end()),
-            {.kind = WordQueryKind::words, .words = WordSet(found.ids)}};
-  }
-
-  Result<Piece> forms_of(const std::string& text) {
-    auto found = lookup_.forms_of(text);
-    if (!found) return fail(found.error());
-    return words(text, *std::move(found));
-  }
-
-  // «EØS-borgere» is both the two words side by side and the one word they make; «§ 5-3» is its
-  // term alone, or it would be any 5 before a 3.
-  Result<Piece> word(const Node& node) {
-    if (is_single_word(node.text)) return forms_of(node.text);
-    auto cut = lookup_.cut(node.text);
-    if (!cut) return fail(cut.error());
-    std::vector<Piece> alternatives, side_by_side;
-    for (const std::string& text : cut->words) {
-      auto piece = forms_of(text);
-      if (!piece) return piece;
-      side_by_side.push_back(*std::move(piece));
-    }
-    for (const std::string& text : cut->terms) {
-      auto piece = forms_of(text);
-      if (!piece) return piece;
-      alternatives.push_back(*std::move(piece));
-    }
-    if (!side_by_side.empty() && !cut->terms_say_all)
-      alternatives.push_back(sequence(std::move(side_by_side)));
-    if (alternatives.empty()) return nothing_to_find(node);
-    return joined(WordQueryKind::any, Query::OP_OR, std::move(alternatives));
-  }
-
-  Result<Piece> phrase(const Node& node) {
-    auto cut = lookup_.cut(node.text);
-    if (!cut) return fail(cut.error());
-    if (cut->terms_say_all && node.kind == NodeKind::phrase) {
-      std::vector<Piece> terms;
-      for (const std::string& text : cut->terms) terms.push_back(words(text, lookup_.term(text)));
-      return joined(WordQueryKind::any, Query::OP_OR, std::move(terms));
-    }
-    std::vector<Piece> side_by_side;
-    for (const std::string& text : cut->words)
-      side_by_side.push_back(words(
-          text, text.find('*') != text.npos ? lookup_.matching(text) : lookup_.spelled(text)));
-    if (side_by_side.empty()) return nothing_to_find(node);
-    return sequence(std::move(side_by_side));
-  }
-
-  static Failure nothing_to_find(const Node& node) {
-    return fail(syntax_error(node.column, message("query.no_word", {{"text", node.text}})));
-  }
-
-  static Piece joined(WordQueryKind kind, Query::op op, std::vector<Piece> pieces) {
-    if (pieces.size() == 1) return std::move(pieces.front());
-    Piece out{{}, {.kind = kind}};
-    std::vector<Query> queries;
-    for (Piece& piece : pieces) {
-      queries.push_back(std::move(piece.query));
-      out.word_query.children.push_back(std::move(piece.word_query));
-    }
-    out.query = Query(op, queries.begin(), queries.end());
-    return out;
-  }
-
-  Piece sequence(std::vector<Piece> words) {
-    if (words.size() == 1) return std::move(words.front());
-    return checked(joined(WordQueryKind::sequence, Query::OP_AND, std::move(words)));
-  }
-
-  // Narrows the candidates of `piece` down to the passages that its word query accepts.
-  Piece checked(Piece piece) {
-    Check check(piece.word_query);
-    Xapian::Enquire enquire(reader_.database());
-    enquire.set_query(piece.query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    const Xapian::doccount all = reader_.database().get_doccount();
-    enquire.get_mset(0, all, all, nullptr, &check);
-    auto* found = new FixedPostings(check.take());
-    piece.query = Query(Query::OP_FILTER, piece.query, Query(found->release()));
+  // What `f` gives when no word is taken for the theme it names.
+  template <class F>
+  Result<Piece> as_written(F f) {
+    const bool before = std::exchange(free_, false);
+    auto piece = f();
+    free_ = before;
     return piece;
   }
 
@@ -210,40 +82,35 @@ class Compiler {
     if (!pieces) return fail(pieces.error());
     Piece piece = joined(WordQueryKind::near, Query::OP_AND, *std::move(pieces));
     piece.word_query.distance = node.distance;
-    return checked(std::move(piece));
+    return checked(std::move(piece), reader_.database());
   }
 
+  // A passage can hold a sentence without a word, and the word in another sentence: what is denied
+  // does not tell which passages come into question.
   Result<Piece> sentence(const Node& node) {
-    auto child = compile(loose(node.children.front()));
+    const bool before = std::exchange(in_sentence_, true);
+    auto child = compile(node.children.front());
+    in_sentence_ = before;
     if (!child) return child;
-    auto strict = compile(node.children.front());
-    if (!strict) return strict;
     Piece piece{std::move(child->query), {.kind = WordQueryKind::sentence}};
-    piece.word_query.children.push_back(std::move(strict->word_query));
-    return checked(std::move(piece));
-  }
-
-  // A passage can hold a sentence without a word, and the word in another sentence.
-  static Node loose(const Node& node) {
-    if (node.kind == NodeKind::none) return {.kind = NodeKind::all, .column = node.column};
-    Node out = node;
-    for (Node& child : out.children) child = loose(child);
-    return out;
+    piece.word_query.children.push_back(std::move(child->word_query));
+    return checked(std::move(piece), reader_.database());
   }
 
   Result<Piece> all(const Node& node) {
     Piece out{everything(), {.kind = WordQueryKind::all}};
     std::vector<Query> wanted, filters, unwanted;
     for (const Node& child : node.children) {
-      const bool negated = child.kind == NodeKind::none;
-      auto piece = compile(negated ? child.children.front() : child);
+      const bool denied = child.kind == NodeKind::none;
+      auto piece =
+          denied ? as_written([&] { return compile(child.children.front()); }) : compile(child);
       if (!piece) return piece;
-      (negated                         ? unwanted
+      (denied                          ? unwanted
        : child.kind == NodeKind::field ? filters
                                        : wanted)
           .push_back(std::move(piece->query));
-      out.word_query.children.push_back(negated ? negation(std::move(piece->word_query))
-                                                : std::move(piece->word_query));
+      out.word_query.children.push_back(denied ? negation(std::move(piece->word_query))
+                                               : std::move(piece->word_query));
     }
     if (!wanted.empty()) out.query = Query(Query::OP_AND, wanted.begin(), wanted.end());
     if (!filters.empty()) {
@@ -251,7 +118,7 @@ class Compiler {
       out.query = wanted.empty() ? Query(Query::OP_SCALE_WEIGHT, filter, 0)
                                  : Query(Query::OP_FILTER, out.query, filter);
     }
-    if (!unwanted.empty())
+    if (!unwanted.empty() && !in_sentence_)
       out.query = Query(Query::OP_AND_NOT, out.query,
                         Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
     return out;
@@ -264,9 +131,9 @@ class Compiler {
   }
 
   Result<Piece> none(const Node& node) {
-    auto child = compile(node.children.front());
+    auto child = as_written([&] { return compile(node.children.front()); });
     if (!child) return child;
-    return Piece{Query(Query::OP_AND_NOT, everything(), child->query),
+    return Piece{in_sentence_ ? everything() : Query(Query::OP_AND_NOT, everything(), child->query),
                  negation(std::move(child->word_query))};
   }
 
@@ -277,11 +144,12 @@ class Compiler {
   }
 
   Result<Piece> field(const Node& node) {
-    auto condition = field_terms(node, reader_, lookup_);
+    auto condition = field_terms(node, reader_, words_.lookup());
     if (!condition) return fail(condition.error());
+    if (node.field == Field::county) note_unknown_county(node.text);
     std::vector<Query> each;
     for (const auto& terms : *condition) {
-      each.push_back(terms.empty() ? Query() : one_of(terms, Query::OP_OR));
+      each.push_back(terms.empty() ? Query() : Query(Query::OP_OR, terms.begin(), terms.end()));
       out_.fields.push_back(terms);
     }
     Piece piece{Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_AND, each.begin(), each.end()), 0),
@@ -292,15 +160,31 @@ class Compiler {
     return piece;
   }
 
+  void note_unknown_county(const std::string& county) {
+    std::set<std::string> known;
+    for (const index::IndexedDocument& document : reader_.documents())
+      if (!document.county.empty()) known.insert(document.county);
+    std::string list;
+    for (const std::string& one : known) {
+      if (index::value_term(Field::county, one) == index::value_term(Field::county, county)) return;
+      (list += list.empty() ? "" : ", ") += one;
+    }
+    out_.notices.push_back(
+        message("query.unknown_county", {{"county", county}, {"counties", list}}));
+  }
+
   const index::IndexReader& reader_;
-  WordLookup lookup_;
+  WordPieces words_;
+  bool free_;                 // words may stand for the theme they name
+  bool in_sentence_ = false;  // queries only bring candidates
   Compiled out_;
 };
 
 }  // namespace
 
-Result<Compiled> compile(const Node& tree, const index::IndexReader& reader) {
-  return Compiler(reader).run(tree);
+Result<Compiled> compile(const Node& tree, const index::IndexReader& reader,
+                         CompileOptions options) {
+  return Compiler(reader, options).run(tree);
 }
 
 }  // namespace planlupe::query

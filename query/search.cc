@@ -1,6 +1,7 @@
 #include "query/search.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "index/terms.h"
@@ -8,6 +9,9 @@
 namespace planlupe::query {
 
 namespace {
+
+// What running text weighs more than a heading: more than a rare word or two common ones.
+constexpr double text_weight = 20;
 
 // Counts hits by document and theme; the documents' columns are added up from that afterwards.
 class FacetSpy : public Xapian::MatchSpy {
@@ -122,6 +126,20 @@ std::vector<Xapian::MSetIterator> chosen(const Xapian::MSet& found, const Search
   return out;
 }
 
+// Headings, tables of contents and reference lists name things; running text says something of
+// them, and comes before.
+Xapian::Query text_first(const Xapian::Query& query) {
+  using index::Field;
+  const std::array names{index::value_term(Field::kind, name(Kind::heading)),
+                         index::value_term(Field::region, name(Region::contents)),
+                         index::value_term(Field::region, name(Region::references))};
+  const Xapian::Query text(
+      Xapian::Query::OP_AND_NOT,
+      Xapian::Query((new Xapian::FixedWeightPostingSource(text_weight))->release()),
+      Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end()));
+  return {Xapian::Query::OP_AND_MAYBE, query, text};
+}
+
 // Asking about all passages makes the total exact, and the facets.
 Xapian::MSet matches(Xapian::Enquire& enquire, const SearchOptions& options, Xapian::doccount all) {
   if (options.per_document > 0) return enquire.get_mset(0, all, all);
@@ -148,11 +166,12 @@ void count_facets(const FacetSpy& spy, const index::IndexReader& reader, SearchR
 
 Result<SearchResult> run(const index::IndexReader& reader, const Node& tree,
                          const SearchOptions& options) {
-  auto compiled = compile(tree, reader);
+  auto compiled = compile(tree, reader, {.related = options.related});
   if (!compiled) return fail(compiled.error());
   const Xapian::Database& database = reader.database();
   Xapian::Enquire enquire(database);
-  enquire.set_query(compiled->query);
+  enquire.set_query(options.order == Order::relevance ? text_first(compiled->query)
+                                                      : compiled->query);
   PlaceKey key(reader.documents(), options.order == Order::year);
   if (options.order == Order::relevance)
     enquire.set_sort_by_relevance_then_key(&key, false);

@@ -30,6 +30,7 @@ struct SearchOptions {
   std::size_t per_document = 0;  // at most so many hits of one document; 0 for all
   bool facets = true;
   bool explain = false;  // fill in Hit::terms
+  bool related = false;  // words that name a theme find other words for it: see CompileOptions
 };
 
 struct Hit {

@@ -149,9 +149,13 @@ FoundWords WordLookup::term(std::string_view text) const {
   return found;
 }
 
-Result<std::vector<std::string>> WordLookup::keys_of(const std::string& word) {
+std::vector<std::string> WordLookup::known_keys(const std::string& word) const {
   if (auto known = known_word(reader_.vocabulary(), word)) return std::move(known->keys);
-  if (auto keys = lemma_keys(reader_.vocabulary(), word); !keys.empty()) return keys;
+  return lemma_keys(reader_.vocabulary(), word);
+}
+
+Result<std::vector<std::string>> WordLookup::keys_of(const std::string& word) {
+  if (auto keys = known_keys(word); !keys.empty()) return keys;
   auto opened = analyser();
   if (!opened) return fail(opened.error());
   return (*opened)->word(word)->keys;
@@ -160,10 +164,20 @@ Result<std::vector<std::string>> WordLookup::keys_of(const std::string& word) {
 Result<FoundWords> WordLookup::forms_of(const std::string& word) {
   const auto keys = keys_of(word);
   if (!keys) return fail(keys.error());
+  return with_keys(*keys, word);
+}
+
+FoundWords WordLookup::known_forms_of(const std::string& lemma) const {
+  const auto keys = known_keys(lemma);
+  return with_keys(keys.empty() ? std::vector{lemma} : keys, lemma);
+}
+
+FoundWords WordLookup::with_keys(const std::vector<std::string>& keys,
+                                 const std::string& word) const {
   const index::Vocabulary& vocabulary = reader_.vocabulary();
   std::set<std::string> whole;
   FoundWords found;
-  for (const std::string& key : *keys) {
+  for (const std::string& key : keys) {
     append(found.ids, vocabulary.with_key(key));
     const auto compounds = vocabulary.with_part(key);
     append(found.ids, compounds);

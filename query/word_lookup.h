@@ -43,6 +43,8 @@ class WordLookup {
 
   // All forms of one word (lower case, normalised), also as part of compounds.
   Result<FoundWords> forms_of(const std::string& word);
+  // As forms_of for a lemma in bokmål, by what the index knows alone.
+  FoundWords known_forms_of(const std::string& lemma) const;
   // The keys of one word. Fails like Analyser::open.
   Result<std::vector<std::string>> keys_of(const std::string& word);
   // Exactly that spelling.
@@ -58,6 +60,8 @@ class WordLookup {
 
  private:
   Result<index::Analyser*> analyser();
+  std::vector<std::string> known_keys(const std::string& word) const;
+  FoundWords with_keys(const std::vector<std::string>& keys, const std::string& word) const;
 
   const index::IndexReader& reader_;
   std::optional<index::Analyser> analyser_;

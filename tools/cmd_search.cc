@@ -24,7 +24,7 @@ struct SearchCommand {
   QueryOptions query = {};
   std::string sort = "relevance", format = "text", batch;
   query::SearchOptions options = {};
-  bool json = false, explain = false;
+  bool json = false, explain = false, no_related = false;
 };
 
 void print_text(const SearchCommand& command, const query::SearchResult& result,
@@ -58,6 +58,7 @@ int run(SearchCommand& command) {
     return report({Errc::usage, message("search.either")});
   if (command.json) command.format = "json";
   command.options.explain = command.explain;
+  command.options.related = !command.no_related;
   command.options.order = command.sort == "document" ? query::Order::document
                           : command.sort == "year"   ? query::Order::year
                                                      : query::Order::relevance;
@@ -88,6 +89,7 @@ void add_search(CLI::App& app, int& status) {
       ->check(CLI::IsMember({"relevance", "document", "year"}));
   sub->add_option("--format", command->format, message("search.format"))
       ->check(CLI::IsMember({"text", "csv", "json"}));
+  sub->add_flag("--no-related", command->no_related, message("search.no_related"));
   sub->add_flag("--json", command->json, message("search.json"));
   sub->add_flag("--explain", command->explain, message("search.explain"));
   sub->callback([command, &status] { status = run(*command); });

@@ -76,6 +76,43 @@ TEST_CASE("Bokmål words find nynorsk text and compounds, and rank them below", 
                                         "distriktskommunar", "distriktskommunene"});
 }
 
+TEST_CASE("Running text comes before headings, contents and references", "[search]") {
+  SmallStudy study;
+  Document document{.file = "plan.txt", .sha256 = "0", .title = "Plan"};
+  const auto add = [&](const char* id, const char* text, Kind kind, Region region) {
+    document.passages.push_back(
+        {.id = id, .kind = kind, .page = 1, .page_end = 1, .region = region, .text = text});
+  };
+  add("heading", "Innvandring", Kind::heading, Region::body);
+  add("contents", "Innvandring 4", Kind::paragraph, Region::contents);
+  add("reference", "Fylket (2020). Innvandring.", Kind::paragraph, Region::references);
+  add("text", "Fylket trenger folk, og uten innvandring blir det færre i arbeid hvert år.",
+      Kind::paragraph, Region::body);
+  study.put(document);
+  REQUIRE(study.build().has_value());
+  auto reader = study.reader();
+  const auto result = query::search(reader, *parse_query("innvandring"), {});
+  REQUIRE(result.has_value());
+  REQUIRE(result->hits.size() == 4);
+  CHECK(result->hits.front().passage.id == "text");
+}
+
+TEST_CASE("A county that no plan has is told with those that some have", "[search]") {
+  Searches search;
+  const auto result = search("flyktning fylke:Tromsø");
+  CHECK(result.total == 0);
+  REQUIRE(result.notices.size() == 1);
+  CHECK(result.notices.front().find("Troms, Vestland") != std::string::npos);
+  CHECK(search("flyktning fylke:TROMS").notices.empty());
+}
+
+TEST_CASE("Sentences within sentences are searched one after the other", "[search]") {
+  std::string typed = "arbeid distrikt";
+  for (int i = 0; i < 49; ++i) typed = "SETNING(" + typed + ")";
+  Searches search;  // what is inside is compiled once: twice each would never end
+  CHECK(search(typed).total == search("SETNING(arbeid distrikt)").total);
+}
+
 TEST_CASE("Pages of results neither overlap nor leave gaps", "[search]") {
   Searches search;
   for (const Order order : {Order::relevance, Order::document, Order::year}) {
