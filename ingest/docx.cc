@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <initializer_list>
 #include <map>
 #include <string>
 #include <utility>
@@ -10,6 +9,7 @@
 
 #include "ingest/docx_styles.h"
 #include "ingest/flow.h"
+#include "ingest/one_of.h"
 #include "ingest/xml_tree.h"
 #include "ingest/zip_archive.h"
 
@@ -18,10 +18,6 @@ namespace planlupe::ingest {
 namespace {
 
 using pugi::xml_node;
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 // Removed by a tracked change, or no part of the text that people read.
 bool is_left_out(std::string_view name) {

@@ -1,7 +1,6 @@
 #include "ingest/html.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "corpus/messages.h"
 #include "corpus/text.h"
 #include "ingest/flow.h"
+#include "ingest/one_of.h"
 #include "ingest/text_encoding.h"
 
 namespace planlupe::ingest {
@@ -19,10 +19,6 @@ namespace planlupe::ingest {
 namespace {
 
 constexpr int max_depth = 200;
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 std::string_view view(const xmlChar* text) {
   if (text == nullptr) return {};

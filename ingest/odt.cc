@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <initializer_list>
 #include <string>
 #include <vector>
 
 #include "ingest/flow.h"
+#include "ingest/one_of.h"
 #include "ingest/xml_tree.h"
 #include "ingest/zip_archive.h"
 
@@ -15,10 +15,6 @@ namespace planlupe::ingest {
 namespace {
 
 using pugi::xml_node;
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 // Deletions are kept apart in <tracked-changes>; insertions stand in the text as any other.
 bool is_left_out(std::string_view name) {
