@@ -10,6 +10,7 @@
 
 #include "corpus/document_json.h"
 #include "corpus/messages.h"
+#include "ingest/extractor.h"
 #include "ingest/read_files.h"
 #include "ingest/seen_files.h"
 #include "ingest/text_folder.h"

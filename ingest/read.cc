@@ -1,7 +1,6 @@
 #include "ingest/read.h"
 
 #include <algorithm>
-#include <array>
 
 #include "corpus/language_form.h"
 #include "corpus/messages.h"
@@ -15,10 +14,6 @@
 namespace planlupe::ingest {
 
 namespace {
-
-// Raise when a change to any reader makes the same file read otherwise: unchanged files are then
-// read again.
-constexpr int reader_version = 2;
 
 bool contains(std::string_view bytes, std::string_view part) {
   return bytes.find(part) != std::string_view::npos;
@@ -99,12 +94,6 @@ Result<Document> read(std::string_view bytes, const std::string& file, const Rea
   auto document = read_format(bytes, file, options);
   if (document) settle_forms(document->passages);
   return document;
-}
-
-std::string extractor_stamp(OcrMode ocr) {
-  static constexpr std::array<std::string_view, 3> names{"never", "auto", "always"};
-  return "planlupe-reader/" + std::to_string(reader_version) +
-         " ocr=" + std::string(names[static_cast<std::size_t>(ocr)]);
 }
 
 }  // namespace planlupe::ingest

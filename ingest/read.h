@@ -53,9 +53,6 @@ std::optional<FileFormat> format_of(std::string_view bytes);
 // Fails with not_a_document, pdf_damaged, document_locked or what the format's reader adds.
 Result<Document> read(std::string_view bytes, const std::string& file, const ReadOptions& options);
 
-// The stamp that goes into Document::extractor: changes whenever the same file may read otherwise.
-std::string extractor_stamp(OcrMode ocr);
-
 }  // namespace planlupe::ingest
 
 #endif  // PLANLUPE_INGEST_READ_H_

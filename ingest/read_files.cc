@@ -10,6 +10,7 @@
 #include "corpus/file.h"
 #include "corpus/messages.h"
 #include "ingest/crew.h"
+#include "ingest/extractor.h"
 
 namespace planlupe::ingest {
 

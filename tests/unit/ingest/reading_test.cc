@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "ingest/extractor.h"
 #include "ingest/read_files.h"
 #include "tests/support/environment.h"
 #include "tests/support/pdf.h"
