@@ -144,7 +144,9 @@ class Linter {
       if (added) continue;
       const Role a = at->second->rule->role, b = entry.rule->role;
       if (a == b) {
-        if (at->second->rule->needs.empty() == entry.rule->needs.empty())
+        // Rules that each ask for something may share a word.
+        if (at->second->rule == entry.rule ||
+            (at->second->rule->needs.empty() && entry.rule->needs.empty()))
           add(Lint::Kind::twice, entry, at->second->pointer);
       } else if ((a == Role::mask) != (b == Role::mask)) {
         add(Lint::Kind::contradiction, entry, at->second->pointer);
