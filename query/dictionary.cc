@@ -17,6 +17,12 @@ std::optional<DictionaryFormat> dictionary_format(const std::filesystem::path& p
   return std::nullopt;
 }
 
+bool holds_words(DictionaryFormat format) { return format != DictionaryFormat::qdc; }
+
+bool holds_descriptions(DictionaryFormat format) {
+  return format == DictionaryFormat::csv || format == DictionaryFormat::qdc;
+}
+
 Result<Dictionary> read_dictionary(std::string_view bytes, DictionaryFormat format) {
   if (!valid_utf8(bytes)) return dictionary_failure("dictionary.encoding", 0);
   switch (format) {

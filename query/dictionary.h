@@ -43,6 +43,10 @@ enum class DictionaryFormat : std::uint8_t {
 // The format that the file's extension tells: .yml .yaml .dic .cat .csv .qdc.
 std::optional<DictionaryFormat> dictionary_format(const std::filesystem::path& path);
 
+// Whether the format has a place for words, and for descriptions of categories.
+bool holds_words(DictionaryFormat format);
+bool holds_descriptions(DictionaryFormat format);
+
 // Reads `bytes` (UTF-8). Fails with data_invalid, `where` being the line where that is known.
 // Depth is bounded; a deeper tree fails.
 Result<Dictionary> read_dictionary(std::string_view bytes, DictionaryFormat format);

@@ -10,9 +10,10 @@
 #include "corpus/messages.h"
 #include "corpus/study.h"
 #include "corpus/text.h"
-#include "query/codebook_json.h"
 #include "query/codebook_lint.h"
 #include "query/tagger.h"
+#include "tools/codebook_choice.h"
+#include "tools/codebook_exchange.h"
 #include "tools/commands.h"
 #include "tools/talk.h"
 
@@ -27,13 +28,8 @@ struct Options {
   bool never = false;
 };
 
-// The codebook that --codebook names, the study's, or the standard one.
 Result<Codebook> chosen(const Options& options) {
-  if (!options.file.empty()) return read_codebook(options.file);
-  if (options.study.empty()) return read_codebook(standard_codebook());
-  const auto study = open_study(options.study);
-  if (!study) return fail(study.error());
-  return codebook_of(*study);
+  return chosen_codebook(options.file, options.study);
 }
 
 int list(const Options& options) {
@@ -160,6 +156,8 @@ void add_codebook(CLI::App& app, int& status) {
   CLI::App* trying = add(*command, "try", options, status, try_code);
   trying->add_option("code", options->code, message("codebook.code"))->required();
   trying->add_option("study", options->study, message("tag.study"))->required();
+  add_codebook_import(*command, status);
+  add_codebook_export(*command, status);
 }
 
 }  // namespace planlupe::tools

@@ -15,6 +15,7 @@
 #include "corpus/text.h"
 #include "query/codebook_json.h"
 #include "query/tagger.h"
+#include "tools/codebook_choice.h"
 #include "tools/commands.h"
 #include "tools/talk.h"
 
@@ -128,18 +129,10 @@ int explain(const Options& options, const Found& found, const Tagger& tagger) {
   return codes.empty() ? 1 : 0;
 }
 
-Result<Codebook> codebook_for(const Options& options) {
-  if (!options.codebook.empty()) return read_codebook(options.codebook);
-  if (options.study.empty()) return read_codebook(standard_codebook());
-  const auto study = open_study(options.study);
-  if (!study) return fail(study.error());
-  return codebook_of(*study);
-}
-
 int why(Options options) {
   // With --passage the one name on the command line is the study, not a text.
   if (!options.passage.empty() && options.study.empty()) std::swap(options.text, options.study);
-  auto codebook = codebook_for(options);
+  auto codebook = chosen_codebook(options.codebook, options.study);
   if (!codebook) return report(codebook.error());
   const Tagger tagger(*std::move(codebook));
   if (options.passage.empty()) return explain(options, {options.text}, tagger);

@@ -23,12 +23,10 @@ Dictionary sample() {
 
 // The dictionary without what `format` cannot hold; LIWC keeps no order of words.
 Dictionary held(Dictionary dictionary, DictionaryFormat format) {
-  const bool words = format != DictionaryFormat::qdc;
-  const bool descriptions = format == DictionaryFormat::csv || format == DictionaryFormat::qdc;
   const auto strip = [&](auto& self, std::vector<Category>& categories) -> void {
     for (Category& category : categories) {
-      if (!words) category.words.clear();
-      if (!descriptions) category.description.clear();
+      if (!holds_words(format)) category.words.clear();
+      if (!holds_descriptions(format)) category.description.clear();
       if (format == DictionaryFormat::liwc) std::sort(category.words.begin(), category.words.end());
       self(self, category.children);
     }

@@ -89,3 +89,14 @@ TEST_CASE("Immigration and districts in one list are not related", "[themes]") {
     CHECK_FALSE(counts_for(passage, "KOB.beskrivende"));
   }
 }
+
+TEST_CASE("Short names of agencies heed capitals", "[themes]") {
+  const Tagger tagger(read_codebook(standard_codebook()).value());
+  TagScanner scanner(tagger);
+  const auto codes = [&](const std::string& text) {
+    return TaggedPassage{.codes = scanner.tag({.text = text})};
+  };
+  CHECK(counts_for(codes("NAV og LO hjelper innvandrere."), "AKT.nav"));
+  CHECK(counts_for(codes("Nav og KS hjelper innvandrere."), "AKT.ks"));
+  CHECK_FALSE(counts_for(codes("Byen er et nav for innvandrere, og alle lo."), "AKT"));
+}
