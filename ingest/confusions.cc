@@ -18,6 +18,7 @@ namespace {
 
 constexpr int max_edits = 4;
 constexpr std::size_t max_tries = 500;
+constexpr std::size_t longest_word = 80;  // what is longer is no word, and would try for hours
 
 std::u32string letters_of(const Json& list) {
   std::u32string out;
@@ -90,7 +91,7 @@ void each_origin(const Confusions& table, const std::u32string& read,
     const Spelling next = open.top();
     open.pop();
     if (!found(next.done + low.substr(next.at), next.cost)) return;
-    if (next.edits == max_edits) continue;
+    if (next.edits == max_edits || low.size() > longest_word) continue;
     for (std::size_t at = next.at; at < low.size(); ++at)
       for (const Confusion& c : table.words)
         if (matches(raw_view.substr(at), low_view.substr(at), c.read))

@@ -26,10 +26,13 @@ bool looks_like_pdf(std::string_view bytes) {
          (contains(bytes, "endobj") && contains(bytes, "trailer"));
 }
 
+// An OpenDocument file begins with its type, unless it was packed again by other means.
 std::optional<FileFormat> zipped_format(std::string_view bytes) {
-  if (contains(bytes.substr(0, 256), "mimetypeapplication/vnd.oasis.opendocument.text"))
-    return FileFormat::odt;
+  const std::string_view head = bytes.substr(0, 256);
+  if (contains(head, "mimetypeapplication/vnd.oasis.opendocument.text")) return FileFormat::odt;
   if (contains(bytes, "word/document.xml")) return FileFormat::docx;
+  if (contains(bytes, "content.xml") && !contains(head, "mimetypeapplication/"))
+    return FileFormat::odt;
   return std::nullopt;
 }
 

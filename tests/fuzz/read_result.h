@@ -6,6 +6,7 @@
 #include <string>
 
 #include "corpus/document_json.h"
+#include "corpus/text.h"
 #include "tests/fuzz/target.h"
 
 namespace planlupe::tests {
@@ -13,7 +14,8 @@ namespace planlupe::tests {
 inline void expect_kept(const Document& document) {
   const int pages = static_cast<int>(document.pages.size());
   for (const Passage& p : document.passages)
-    expect(!p.text.empty() && p.page >= 1 && p.page <= p.page_end && p.page_end <= pages);
+    expect(!p.text.empty() && valid_utf8(p.text) && p.page >= 1 && p.page <= p.page_end &&
+           p.page_end <= pages);
   const std::string record = to_json(document);
   const auto again = parse_document(record);
   expect(again && to_json(*again) == record);

@@ -18,14 +18,23 @@ TEST_CASE("Every hostile file ends with an outcome, and the sound ones are read"
   options.rules.page_seconds = 15;
   options.rules.ocr = ingest::OcrMode::never;
   const std::string expected =
+      "attachments.pdf: complete attachments\n"
       "claimed-pages.pdf: failed pdf_damaged\n"
       "deep-outline.pdf: complete\n"
+      "deep-table.html: complete\n"
+      "deep.docx: complete\n"
+      "deep.html: complete\n"
+      "deep.odt: complete\n"
       "empty.pdf: failed not_a_document\n"
       "encrypted.pdf: failed document_locked\n"
+      "entities.docx: complete\n"
+      "entities.html: complete\n"
+      "entities.odt: complete\n"
       "form-bomb.pdf: partial worker_limit@2\n"
       "huge-page.pdf: failed no_text\n"
       "looped-pages.pdf: failed pdf_damaged\n"
       "many-objects.pdf: complete\n"
+      "many-parts.odt: complete\n"
       "missing-font.pdf: failed no_text\n"
       "nan-box.pdf: complete\n"
       "no-pages.pdf: failed pdf_damaged\n"
@@ -33,7 +42,10 @@ TEST_CASE("Every hostile file ends with an outcome, and the sound ones are read"
       "not-a-pdf.pdf: failed not_a_document\n"
       "sound.pdf: complete\n"
       "truncated.pdf: failed pdf_damaged\n"
-      "zeros.pdf: failed not_a_document\n";
+      "zeros.pdf: failed not_a_document\n"
+      "zip-bomb.docx: failed output_too_large\n"
+      "zip-bomb.odt: failed output_too_large\n"
+      "zip-in-zip.docx: failed not_a_document\n";
   std::string got;
   auto summaries = tests::ingest_summaries(study.path(), options);
   // Its page ends when it has inflated: within the limit on a fast machine, not on a busy one.

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Writes small PDFs that are hard on a reader, each in its own way.
+"""Writes small files that are hard on a reader, each in its own way.
 
 usage: make_hostile.py FOLDER
 """
+import io
 import subprocess
 import sys
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -89,9 +91,62 @@ def claimed_pages():
                 "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"])
 
 
-def build(folder):
-    sound = pages([line("Forste side"), line("Andre side")])
-    files = {
+def attachments():
+    """A sound page, and a file beside it that is not to be opened."""
+    first = 4 + 2
+    return pages([line("Forste side")],
+                 [f"<</Type/Filespec/F(vedlegg.pdf)/UF(vedlegg.pdf)/EF<</F {first + 1} 0 R>>>>",
+                  stream(pages([line("Vedlegg")]), "/Type/EmbeddedFile")],
+                 catalog=f"/Names<</EmbeddedFiles<</Names[(vedlegg.pdf){first} 0 R]>>>>"
+                         "/Collection<</Type/Collection/View/D>>")
+
+
+def packed(files):
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as out:
+        for name, content in files.items():
+            out.writestr(name, content, zipfile.ZIP_STORED if name == "mimetype" else None)
+    return archive.getvalue()
+
+
+def docx(text, before=""):
+    return packed({"word/document.xml": f'{before}<w:document xmlns:w="w"><w:body>{text}</w:body></w:document>'})
+
+
+def odt(text, before=""):
+    return packed({"mimetype": "application/vnd.oasis.opendocument.text",
+                   "content.xml": f'{before}<o:c xmlns:o="o"><o:body><o:text>{text}</o:text></o:body></o:c>'})
+
+
+def entities(depth=12):
+    """Twelve levels of ten: 10 TB, were they put in."""
+    levels = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, depth))
+    return f'<!DOCTYPE d [<!ENTITY e0 "bombe">{levels}<!ENTITY f SYSTEM "file:///etc/passwd">]>'
+
+
+def office_files():
+    paragraph, zeros = "<{0}:p><w:r><w:t>{1}</w:t></w:r></{0}:p>", " " * (100 << 20)
+    laughs = "Forste &e11; &f; side"
+    deep = "<w:p>" * 100_000 + "Forste side" + "</w:p>" * 100_000
+    return {
+        "deep.docx": docx(deep + paragraph.format("w", "Forste side")),
+        "deep.odt": odt("<o:section>" * 100_000 + "</o:section>" * 100_000 + "<o:p>Forste side</o:p>"),
+        "deep.html": "<html><p>Forste side</p>" + "<div><ul><li>" * 100_000 + "<p>Innerst</p>",
+        "deep-table.html": "<html><p>Forste side</p>" + "<table><tr><td>" * 20_000 + "Innerst",
+        "entities.docx": docx(paragraph.format("w", laughs), entities()),
+        "entities.html": entities() + f"<html><p>{laughs}</p>",
+        "entities.odt": odt(f"<o:p>{laughs}</o:p>", entities()),
+        "many-parts.odt": packed({"content.xml": "<c><body><text><p>Forste side</p></text></body></c>"} |
+                                 {f"{i}.xml": "" for i in range(20_000)}),
+        "zip-bomb.docx": docx(zeros),
+        "zip-bomb.odt": odt(zeros),
+        "zip-in-zip.docx": packed({"word/document.xml": docx(paragraph.format("w", "Forste side"))}),
+    }
+
+
+def pdf_files():
+    return {
+        "attachments": attachments(),
         "claimed-pages": claimed_pages(),
         "deep-outline": deep_outline(),
         "empty": b"",
@@ -105,12 +160,18 @@ def build(folder):
         "no-pages": pdf(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 0/Kids[]>>"]),
         "no-text": pages([stream("0 0 100 100 re f")]),
         "not-a-pdf": "<!-- tull -->".encode(),
-        "sound": sound,
-        "truncated": sound[: len(sound) * 2 // 3],
+        "sound": SOUND,
+        "truncated": SOUND[: len(SOUND) * 2 // 3],
         "zeros": bytes(100_000),
     }
-    for name, content in files.items():
-        (folder / f"{name}.pdf").write_bytes(content)
+
+
+SOUND = pages([line("Forste side"), line("Andre side")])
+
+
+def build(folder):
+    for name, content in ({f"{n}.pdf": c for n, c in pdf_files().items()} | office_files()).items():
+        (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
     subprocess.run(["qpdf", "--encrypt", "hemmelig", "eier", "256", "--", folder / "sound.pdf",
                     folder / "encrypted.pdf"], check=True)
 
