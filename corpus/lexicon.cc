@@ -50,9 +50,13 @@ bool Lexicon::available() const { return trie_->open; }
 
 bool Lexicon::knows(std::string_view lower_case_word) const {
   if (!trie_->open || lower_case_word.empty()) return false;
-  marisa::Agent agent;
+  thread_local marisa::Agent agent;  // making one costs more than a look-up
   agent.set_query(lower_case_word.data(), lower_case_word.size());
   return trie_->words.lookup(agent);
+}
+
+bool Lexicon::knows_name(std::string_view word) const {
+  return !word.empty() && lower(word) != word && knows(word);
 }
 
 bool Lexicon::knows_compound(std::string_view lower_case_word) const {

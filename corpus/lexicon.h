@@ -31,6 +31,10 @@ class Lexicon {
   // case when they have three letters or more. Safe from several threads.
   bool knows(std::string_view lower_case_word) const;
 
+  // True when `word` begins with a capital and one of the lists has it with a capital only: names
+  // of people and places. Safe from several threads.
+  bool knows_name(std::string_view word) const;
+
   // True when `lower_case_word` is two or more known parts of at least four letters each, with or
   // without a linking s or e between them: "bosettings|kapasiteten". A word that is in the lists
   // need not be a compound. Safe from several threads.

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <set>
 #include <string>
 
 #include <marisa/keyset.h>
@@ -25,6 +26,15 @@ bool belongs(const std::string& word, const std::string& lower) {
   return !word.empty() && (word == lower || planlupe::code_points(word) >= 3);
 }
 
+// "Syria", but not "Skog": words that `list` has with a capital only.
+void add_names(const std::set<std::string>& list, marisa::Keyset& words) {
+  for (const std::string& word : list) {
+    const std::string lower = planlupe::lower(word);
+    if (word == lower || planlupe::code_points(word) < 3 || list.contains(lower)) continue;
+    words.push_back(word.data(), word.size());
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -35,10 +45,13 @@ int main(int argc, char** argv) {
       std::cerr << argv[i] << ": cannot be read\n";
       return EXIT_FAILURE;
     }
+    std::set<std::string> listed;
     for (std::string line; std::getline(list, line);) {
       const std::string word = utf8(line), lower = planlupe::lower(word);
       if (belongs(word, lower)) words.push_back(lower.data(), lower.size());
+      listed.insert(word);
     }
+    add_names(listed, words);
   }
   marisa::Trie trie;
   trie.build(words);

@@ -53,10 +53,17 @@ void take_labels(Parts& parts, const std::vector<Rect>& figures, int page, const
                  const std::vector<Font>& fonts) {
   std::vector<Area> found(figures.size());
   std::vector<Word> rest;
-  for (Line& line : fragments(parts.words, page, fonts)) {
+  std::vector<Line> lines = fragments(parts.words, page, fonts);
+  const std::vector<bool> text = in_paragraphs(lines);
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    Line& line = lines[at];
     std::vector<Word>* home = &rest;
-    for (std::size_t i = 0; i < figures.size() && home == &rest; ++i)
-      if (is_label(line, figures[i], usual) && !is_caption(text_of(line))) home = &found[i].words;
+    for (std::size_t i = 0; i < figures.size() && home == &rest; ++i) {
+      const bool beside = !figures[i].contains((line.box.x0 + line.box.x1) / 2, line.box.middle());
+      if (is_label(line, figures[i], usual) && !(beside && text[at]) && marker_of(line).empty() &&
+          !is_caption(text_of(line)))
+        home = &found[i].words;
+    }
     std::move(line.words.begin(), line.words.end(), std::back_inserter(*home));
   }
   parts.words = std::move(rest);

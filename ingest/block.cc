@@ -5,26 +5,12 @@
 #include <map>
 #include <utility>
 
+#include "ingest/contents_line.h"
 #include "ingest/glyph.h"
 
 namespace planlupe::ingest {
 
 namespace {
-
-template <class Map>
-typename Map::key_type heaviest(const Map& weights) {
-  typename Map::key_type best{};
-  std::size_t top = 0;
-  for (const auto& [key, weight] : weights)
-    if (weight > top) top = weight, best = key;
-  return best;
-}
-
-std::size_t letters(const Line& line) {
-  std::size_t n = 0;
-  for (const Word& w : line.words) n += w.text.size();
-  return n;
-}
 
 bool is_number_marker(std::string_view word) {
   if (word.size() < 2 || word.size() > 4) return false;
@@ -35,18 +21,6 @@ bool is_number_marker(std::string_view word) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   if (word.size() == 1 && word[0] >= 'a' && word[0] <= 'z') return last == ')';
   return !word.empty() && std::all_of(word.begin(), word.end(), digit);
-}
-
-// The list marker that `line` begins with, or nothing. What could also be text (a dash, a number)
-// counts when a tab follows.
-std::string marker_of(const Line& line) {
-  if (line.words.size() < 2) return {};
-  const Word &first = line.words[0], &second = line.words[1];
-  const bool tab = second.box.x0 - first.box.x1 > 0.45 * line.style.size;
-  const bool plain = is_bullet(first.text);
-  const bool sure = plain && first.text.size() >= 3 && first.text != "–" && first.text != "—";
-  if (sure || (plain && tab) || (is_number_marker(first.text) && tab)) return first.text;
-  return {};
 }
 
 bool same_style(const Style& a, const Style& b) {
@@ -77,6 +51,20 @@ bool continues_heading(const Line& last, const Line& line, const Usual& usual) {
          pitch > 0 && pitch < 1.6 * line.style.size;
 }
 
+// "2.1" or "4." above a title.
+bool is_section_number(const std::string& text) {
+  return text.size() < 8 && text.find_first_not_of("0123456789.") == std::string::npos;
+}
+
+// True when `line` stands out of the left edge that the lines of `block` have but its first: list
+// items, entries of a bibliography.
+bool hangs_out(const Block& block, const Line& line) {
+  if (block.lines.size() < 2) return false;
+  const double first = block.lines.front().box.x0, edge = block.lines.back().box.x0;
+  return edge > first + 0.8 * line.style.size && std::abs(block.lines[1].box.x0 - edge) < 1 &&
+         std::abs(line.box.x0 - first) < 1;
+}
+
 struct Cutter {
   const Usual& usual;
   std::vector<Block> out = {};
@@ -86,11 +74,13 @@ struct Cutter {
     if (!same_style(last.style, line.style)) return true;
     if (last.column != line.column) return !continues_heading(last, line, usual);
     if (!marker_of(line).empty() || begins_note(line, usual)) return true;
-    if (next_mark(block, line)) return true;
+    if (next_mark(block, line) || hangs_out(block, line)) return true;
     const double pitch = line.box.y1 - last.box.y1, size = line.style.size;
-    const double normal = std::abs(size - usual.body.size) < 0.6 ? usual.pitch : 1.35 * size;
-    if (pitch > normal + 0.2 * size) return true;
-    return ends_early(last, line, right) && ends_sentence(text_of(last));
+    const std::string text = text_of(last);
+    if (is_contents_line(text)) return true;
+    if (size > usual.body.size + 0.8 && is_section_number(text)) return pitch > 2.2 * size;
+    if (pitch > usual.pitch_of(line.style) + 0.2 * size) return true;
+    return ends_early(last, line, right) && ends_sentence(text);
   }
 
   void add(Line line, double left, double right) {
@@ -108,29 +98,6 @@ struct Cutter {
 
 }  // namespace
 
-Usual usual_in(const std::vector<std::vector<Line>>& pages) {
-  std::map<std::pair<int, int>, std::size_t> looks;
-  for (const auto& lines : pages)
-    for (const Line& l : lines)
-      looks[{l.style.font, static_cast<int>(std::lround(l.style.size * 10))}] += letters(l);
-  Usual usual;
-  const auto look = heaviest(looks);
-  usual.body = {look.second / 10.0, look.first, false};
-  std::map<int, std::size_t> pitches;
-  for (const auto& lines : pages)
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-      const Line &a = lines[i - 1], &b = lines[i];
-      if (overlap_x(a.box, b.box) < 0 || b.style.font != look.first ||
-          std::abs(b.style.size - usual.body.size) > 0.1)
-        continue;
-      const double pitch = b.box.y1 - a.box.y1;
-      if (pitch > 0 && pitch < 3 * usual.body.size)
-        ++pitches[static_cast<int>(std::lround(pitch * 4))];
-    }
-  usual.pitch = pitches.empty() ? 1.3 * usual.body.size : heaviest(pitches) / 4.0;
-  return usual;
-}
-
 bool begins_note(const Line& line, const Usual& usual) {
   if (line.words.size() < 2 || line.style.size > usual.body.size - 0.7) return false;
   const Word &mark = line.words[0], &next = line.words[1];
@@ -139,6 +106,15 @@ bool begins_note(const Line& line, const Usual& usual) {
                                   [](char c) { return (c >= '0' && c <= '9') || c == '*'; });
   const bool raised = mark.size < 0.85 * line.style.size;
   return number && (raised || next.box.x0 - mark.box.x1 > 0.9 * line.style.size);
+}
+
+std::string marker_of(const Line& line) {
+  if (line.words.size() < 2) return {};
+  const Word &first = line.words[0], &second = line.words[1];
+  const bool tab = second.box.x0 - first.box.x1 > 0.45 * line.style.size;
+  const bool plain = is_bullet(first.text) || is_number_marker(first.text);
+  if (is_sure_bullet(first.text) || (plain && tab)) return first.text;
+  return {};
 }
 
 bool ends_early(const Line& line, const Line& next, double column_right) {

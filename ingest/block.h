@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "corpus/document.h"
-#include "ingest/gutter.h"
 #include "ingest/line.h"
+#include "ingest/usual.h"
 
 namespace planlupe::ingest {
 
@@ -22,18 +22,12 @@ struct Block {
   double column_left = 0, column_right = 0;  // where full lines of its column begin and end
 };
 
-// What is usual in a document; what departs from it is a heading, a caption, a note.
-struct Usual {
-  Style body = {};
-  double pitch = 0;  // points from one body line to the next
-  GutterLimits gutters = {};
-};
-
-// Fails never; a document without words has a body size of 0.
-Usual usual_in(const std::vector<std::vector<Line>>& pages);
-
 // True when `line` begins with a small number before small text, as a footnote does.
 bool begins_note(const Line& line, const Usual& usual);
+
+// The list marker that `line` begins with, or nothing. What could also be text (a dash, a number)
+// counts when a tab follows.
+std::string marker_of(const Line& line);
 
 // Cuts the lines of a page, in reading order, into blocks.
 std::vector<Block> blocks_of(std::vector<Line> lines, const Usual& usual);

@@ -7,14 +7,14 @@
 
 #include "corpus/text.h"
 #include "ingest/caption.h"
+#include "ingest/contents_line.h"
 
 namespace planlupe::ingest {
 
 namespace {
 
 constexpr std::size_t longest_heading = 200;  // bytes
-
-bool is_digit_char(char c) { return c >= '0' && c <= '9'; }
+constexpr double display = 1.8;  // of the body's size; a title so large may begin small
 
 std::string text_of(const Block& block) {
   std::string out;
@@ -28,6 +28,16 @@ bool is_footnote(const Block& block, const Usual& usual, double page_bottom) {
   return begins_note(first, usual) && first.box.y0 > 0.4 * page_bottom;
 }
 
+bool is_display(const Style& style, const Usual& usual) {
+  return style.size > display * usual.body.size;
+}
+
+// "2024", "2021–2024"; other figures set large are not what the text below is about.
+bool is_year(const std::string& text) {
+  return text.size() >= 4 && (text.starts_with("19") || text.starts_with("20")) &&
+         text.find_first_not_of("0123456789") == (text.size() == 4 ? std::string::npos : 4);
+}
+
 bool is_heading(const Block& block, const std::string& text, const Usual& usual) {
   const Style& style = block.lines.front().style;
   const bool larger = style.size > usual.body.size + 0.8;
@@ -36,13 +46,10 @@ bool is_heading(const Block& block, const std::string& text, const Usual& usual)
   if (block.lines.size() > 4 || text.size() > longest_heading || text.size() < 2) return false;
   const char last = text.back();
   if (last == '.' || last == ',' || last == ';') return false;
-  const std::u32string chars = decode(text.substr(0, 8));
-  return is_upper(chars[0]) || is_digit(chars[0]) || chars[0] == U'«';
-}
-
-// "Bakgrunn ......... 7": dots and a page number.
-bool is_contents_line(const std::string& text) {
-  return text.find(".....") != std::string::npos && is_digit_char(text.back());
+  const std::u32string chars = decode(text);
+  if (!is_year(text) && std::count_if(chars.begin(), chars.end(), is_letter) < 2) return false;
+  return is_upper(chars[0]) || is_digit(chars[0]) || chars[0] == U'«' ||
+         (is_display(style, usual) && is_lower(chars[0]));
 }
 
 void name_kind(Block& block, const Usual& usual, bool cover, double page_bottom) {
@@ -51,15 +58,30 @@ void name_kind(Block& block, const Usual& usual, bool cover, double page_bottom)
   if (is_contents_line(text)) {
     block.kind = Kind::table_row;
     block.region = Region::contents;
+    block.marker.clear();
   } else if (is_caption(text) || cover) {
     block.kind = Kind::caption;
   } else if (is_footnote(block, usual, page_bottom)) {
     block.kind = Kind::footnote;
     block.marker = block.lines.front().words.front().text;
   } else if (is_heading(block, text, usual)) {
-    // A box's title names the box; it does not head what follows the box.
-    block.kind = block.region == Region::box ? Kind::caption : Kind::heading;
+    // A box's title names the box; it does not head what follows the box. A chapter's title does,
+    // even where a colour lies behind it.
+    const bool title = block.region == Region::box && !is_display(block.lines.front().style, usual);
+    block.kind = title ? Kind::caption : Kind::heading;
     block.marker.clear();
+  }
+}
+
+// Headings in a row with nothing below the first label the pictures above them.
+void name_labels(std::vector<Block>& blocks) {
+  for (std::size_t i = 1; i < blocks.size(); ++i) {
+    Block &a = blocks[i - 1], &b = blocks[i];
+    const bool titles = (a.kind == Kind::heading || a.kind == Kind::caption) &&
+                        b.kind == Kind::heading && a.region == b.region;
+    if (titles && same_row(a.lines.front().box, b.lines.front().box) &&
+        std::abs(a.lines.front().style.size - b.lines.front().style.size) < 0.3)
+      a.kind = b.kind = Kind::caption;
   }
 }
 
@@ -78,6 +100,7 @@ void name_kinds(std::vector<std::vector<Block>>& pages, const Usual& usual) {
     double bottom = 0;
     for (const Block& b : pages[p]) bottom = std::max(bottom, b.lines.back().box.y1);
     for (Block& b : pages[p]) name_kind(b, usual, cover, bottom);
+    name_labels(pages[p]);
   }
 }
 

@@ -12,6 +12,7 @@ constexpr int cells = 120;              // of the raster, in each direction
 constexpr double smallest = 28;         // points
 constexpr double background = 0.8;      // of the page's area
 constexpr std::size_t label_words = 6;  // more is text
+constexpr std::size_t paragraph_words = 12;
 
 // Drawings in a coarse raster, so that grouping them costs the same however many there are.
 class Raster {
@@ -120,6 +121,24 @@ std::vector<Rect> figures(const Sheet& sheet, const std::vector<Rect>& taken) {
       out.push_back(g);
   }
   add_grid_lines(out, lines);
+  return out;
+}
+
+std::vector<bool> in_paragraphs(const std::vector<Line>& lines) {
+  const auto stacked = [](const Line& above, const Line& below) {
+    const double pitch = below.box.y1 - above.box.y1, size = below.style.size;
+    return std::abs(above.box.x0 - below.box.x0) < 1 && std::abs(above.style.size - size) < 0.3 &&
+           pitch > 0 && pitch < 1.7 * size;
+  };
+  std::vector<bool> out(lines.size());
+  for (std::size_t first = 0, end = 0; first < lines.size(); first = end) {
+    std::size_t words = lines[first].words.size();
+    for (end = first + 1; end < lines.size() && stacked(lines[end - 1], lines[end]); ++end)
+      words += lines[end].words.size();
+    const bool paragraph = end - first >= 3 && words >= paragraph_words;
+    std::fill(out.begin() + static_cast<std::ptrdiff_t>(first),
+              out.begin() + static_cast<std::ptrdiff_t>(end), paragraph);
+  }
   return out;
 }
 

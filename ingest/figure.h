@@ -12,6 +12,10 @@ namespace planlupe::ingest {
 // Where `sheet` has groups of drawings or images outside `taken` (tables and boxes).
 std::vector<Rect> figures(const Sheet& sheet, const std::vector<Rect>& taken);
 
+// For each of `lines`, in the order drawn, whether it stands flush with its neighbours in a stack
+// of several lines and a dozen words: a paragraph, be it ever so narrow.
+std::vector<bool> in_paragraphs(const std::vector<Line>& lines);
+
 // True when `line`, a fragment in or beside the figure, labels it: short, and inside it or
 // smaller than the body.
 bool is_label(const Line& line, const Rect& figure, const Usual& usual);

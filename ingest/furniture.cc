@@ -12,12 +12,14 @@ namespace planlupe::ingest {
 
 namespace {
 
-constexpr int edge_rows = 3;               // rows looked at, at the top and at the bottom
-constexpr std::size_t longest = 200;       // bytes; furniture is short
+constexpr int edge_rows = 3;          // rows looked at, at the top and at the bottom
+constexpr std::size_t longest = 200;  // bytes; furniture is short
+constexpr std::size_t prose_words = 5;
 constexpr std::size_t largest_number = 4;  // digits of a page number
 
 using Pages = std::vector<std::vector<Line>>;
 using TextKey = std::tuple<bool, int, std::string>;  // top, height, text
+using Row = std::tuple<std::size_t, bool, int>;      // page, top, row
 using PlaceKey = std::tuple<bool, int, int, int>;    // top, height, size, font
 
 struct Candidate {
@@ -126,9 +128,11 @@ class Finder {
   // For each page the indexes of its furniture.
   std::vector<std::set<std::size_t>> find() const {
     std::vector<std::set<std::size_t>> out(pages_.size());
-    std::set<std::tuple<std::size_t, bool, int>> rows;  // with sure furniture
+    std::set<Row> rows;  // with sure furniture; those nearer the edge come first
     for (const Candidate& c : candidates_)
-      if (comes_back(c)) out[c.page].insert(c.line), rows.insert({c.page, c.top, c.row});
+      if (comes_back(c) &&
+          (is_common(c) || (rows.contains(outside(c)) && !is_title(c) && !is_prose(c))))
+        out[c.page].insert(c.line), rows.insert({c.page, c.top, c.row});
     for (const Candidate& c : candidates_)
       if (stands_alike(c) && (rows.contains({c.page, c.top, c.row}) || pages_with(c) > 1))
         out[c.page].insert(c.line);
@@ -146,6 +150,28 @@ class Finder {
   bool comes_back(const Candidate& c) const {
     const std::size_t n = pages_with(c);
     return n >= 3 || (n == 2 && pages_.size() <= 4);
+  }
+
+  // The row towards the edge of the page.
+  static Row outside(const Candidate& c) { return {c.page, c.top, c.row - 1}; }
+
+  // Larger than text and not outermost: the heading of pages that are made alike.
+  bool is_title(const Candidate& c) const {
+    return c.row > 0 && pages_[c.page][c.line].style.size > usual_.body.size + 2;
+  }
+
+  // A sentence set like the body: texts that repeat themselves are no furniture yet.
+  bool is_prose(const Candidate& c) const {
+    const Line& line = pages_[c.page][c.line];
+    return body_look(line, usual_) && line.words.size() >= prose_words &&
+           ends_sentence(text_of(line));
+  }
+
+  // On so many pages that it is furniture whatever it looks like and wherever it stands.
+  bool is_common(const Candidate& c) const {
+    const bool text = is_title(c) || is_prose(c);
+    if (c.row == 0 && !text) return true;
+    return pages_with(c) * (text ? 2 : 4) >= pages_.size();
   }
 
   bool stands_alike(const Candidate& c) const {
@@ -166,6 +192,11 @@ class Finder {
 
 void drop_furniture(Pages& pages, const Usual& usual) {
   const std::vector<std::set<std::size_t>> out = Finder(pages, usual).find();
+  // Forms, labels, slides: where every page says the same, that is the text.
+  std::size_t lines = 0, furniture = 0;
+  for (std::size_t p = 0; p < pages.size(); ++p)
+    lines += pages[p].size(), furniture += out[p].size();
+  if (furniture == lines) return;
   for (std::size_t p = 0; p < pages.size(); ++p) {
     std::vector<Line> kept;
     for (std::size_t i = 0; i < pages[p].size(); ++i)

@@ -72,4 +72,8 @@ bool is_bullet(std::string_view word) {
   return false;
 }
 
+bool is_sure_bullet(std::string_view word) {
+  return is_bullet(word) && word.size() >= 3 && word != "–" && word != "—";
+}
+
 }  // namespace planlupe::ingest

@@ -16,6 +16,9 @@ std::string clean_word(std::string_view drawn);
 // True when `word` is nothing but a list bullet.
 bool is_bullet(std::string_view word);
 
+// True when it is a bullet that could not also be a dash or letter of the text.
+bool is_sure_bullet(std::string_view word);
+
 }  // namespace planlupe::ingest
 
 #endif  // PLANLUPE_INGEST_GLYPH_H_

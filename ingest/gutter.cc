@@ -49,9 +49,15 @@ struct Sweep {
   void close(Rect strip, double y1) {
     strip.y1 = y1;
     const double enough = best ? best->strip.height() : least(strip);
-    if (strip.height() <= enough) return;
-    const Rect beside_text = with_text_beside(strip, sorted, limits.text);
-    if (beside_text.height() > enough) best = {beside_text, strip};
+    if (strip.height() < enough) return;
+    const Gutter found = {with_text_beside(strip, sorted, limits.text), strip};
+    if (found.strip.height() > enough || (best && is_longer(found))) best = found;
+  }
+
+  // Text beside it for the same height, but white further up or down.
+  bool is_longer(const Gutter& found) const {
+    return found.strip.height() > best->strip.height() - 0.5 &&
+           found.white.height() > best->white.height() + 0.5;
   }
 
   void keep(std::vector<Rect>& next, Rect strip) {
@@ -101,7 +107,7 @@ struct Sweep {
 }  // namespace
 
 std::optional<Gutter> tallest_gutter(const std::vector<Rect>& boxes, const GutterLimits& limits) {
-  if (boxes.size() < 4) return std::nullopt;
+  if (boxes.size() < 2) return std::nullopt;
   std::vector<Rect> sorted = boxes;
   std::sort(sorted.begin(), sorted.end(),
             [](const Rect& a, const Rect& b) { return a.y0 != b.y0 ? a.y0 < b.y0 : a.x0 < b.x0; });

@@ -70,12 +70,14 @@ bool knows_compound(const std::u32string& word) {
 }
 
 // True when the hyphen joins words that are not written as one: a name and a word
-// («Bulyst-prosjektet»; a plain word at the start of a sentence makes a known compound), or the
-// links of a chain («ansikt-til-ansikt», but «e-postadresse»).
+// («Syria-ankomstene», «Bulyst-prosjektet»; a plain word at the start of a sentence makes a known
+// compound), or the links of a chain («ansikt-til-ansikt», but «e-postadresse»).
 bool joins_words(const std::u32string& head, const std::u32string& tail) {
   const std::size_t inner = head.rfind(U'-');
   if (inner != std::u32string::npos) return !knows(head.substr(inner + 1) + tail);
-  return is_upper(head.front()) && tail.size() > 5 && knows(tail) && !knows_compound(head + tail);
+  if (!is_upper(head.front()) || tail.size() <= 5 || !knows(tail)) return false;
+  const bool name = head.back() != U's' && Lexicon::norwegian().knows_name(encode(head));
+  return name || !knows_compound(head + tail);  // the s of «Østlands-» links
 }
 
 // Which of the three for `head`, a hyphen and `tail`, none of them empty.

@@ -40,6 +40,27 @@ bool goes_on(const Block& block, const Block& next, bool justified) {
   return !early && std::abs(indent(last, block) - indent(first, next)) < last.style.size;
 }
 
+bool begins_small(const Block& b) {
+  return is_lower(decode(text_of(b.lines.front()).substr(0, 4)).front());
+}
+
+// Headings do not interrupt sentences: what stands between the parts of one that goes on in the
+// next column are the labels of pictures.
+void name_labels(std::vector<Block>& blocks, bool justified) {
+  const Block* open = nullptr;
+  std::vector<Block*> between;
+  for (Block& b : blocks) {
+    if (!is_running(b)) {
+      if (b.kind == Kind::heading) between.push_back(&b);
+      continue;
+    }
+    if (open && begins_small(b) && goes_on(*open, b, justified))
+      for (Block* label : between) label->kind = Kind::caption, label->level = 0;
+    open = &b;
+    between.clear();
+  }
+}
+
 std::vector<std::string> row_texts(const Block& row) {
   std::vector<std::string> out;
   for (const auto& cell : row.cells) {
@@ -75,10 +96,12 @@ bool is_justified(const std::vector<Block>& blocks) {
 
 std::vector<Block> joined(std::vector<Block> blocks) {
   const bool justified = is_justified(blocks);
+  name_labels(blocks, justified);
   std::vector<Block> out;
   int open = -1;  // index in `out` of the last running block since the last heading
   for (Block& b : blocks) {
-    if (b.kind == Kind::heading) open = -1;
+    const bool box_title = b.kind == Kind::caption && b.region == Region::box;
+    if (b.kind == Kind::heading || box_title) open = -1;
     if (b.kind == Kind::table_row && repeats_header(b, out)) continue;
     if (is_running(b)) {
       if (open >= 0 && goes_on(out[static_cast<std::size_t>(open)], b, justified)) {

@@ -11,7 +11,7 @@ namespace planlupe::ingest {
 
 // Returns `blocks`, which stand in reading order, with paragraphs and list items joined over
 // columns and pages, and without the headers that a table repeats on each of its pages. Notes and
-// captions between the parts of a paragraph keep their place after it.
+// captions between the parts of a paragraph keep their place after it; headings there are captions.
 std::vector<Block> joined(std::vector<Block> blocks);
 
 // True when the lines that are not the last of their block end at one edge: a line that ends before

@@ -6,18 +6,22 @@
 #include <utility>
 
 #include "corpus/text.h"
+#include "ingest/glyph.h"
 
 namespace planlupe::ingest {
 
 namespace {
 
 constexpr double widest_space = 1.5;  // in font sizes; poppler, too, ends a line there
+constexpr double widest_tab = 3.5;    // after a bullet
 
 bool continues(const Line& line, const Word& word) {
   const Word& last = line.words.back();
   const double gap = word.box.x0 - last.box.x1;
   const double size = std::max(last.size, word.size);
-  return same_row(last.box, word.box) && gap > -0.5 * size && gap < widest_space * size;
+  const bool bullet = line.words.size() == 1 && is_sure_bullet(last.text);
+  return same_row(last.box, word.box) && gap > -0.5 * size &&
+         gap < (bullet ? widest_tab : widest_space) * size;
 }
 
 // The (font, size) that most characters of the line have.

@@ -10,7 +10,8 @@
 namespace planlupe::ingest {
 
 // Turns paragraphs that begin with a dash into list items where a sentence with a colon or another
-// item stands before them, or another such paragraph after them. Sets the level of all items by
+// item stands before them, or another such paragraph after them; and paragraphs that count from 1
+// after a sentence with a colon. Sets the level of all items by
 // how far they are indented: 1 is the outermost of its list.
 void settle_lists(std::vector<Block>& blocks);
 

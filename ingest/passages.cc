@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/text.h"
+#include "ingest/contents_line.h"
 #include "ingest/hyphen.h"
 #include "ingest/passage_links.h"
 
@@ -53,15 +54,6 @@ std::string row_text(const Block& row, const Vocabulary& known) {
   for (std::size_t i = 0; i < row.cells.size(); ++i)
     out.append(i ? " | " : "").append(cell_text(row.cells[i], known));
   return out;
-}
-
-// "Bakgrunn ........ 7" as "Bakgrunn | 7".
-std::string without_leader(const std::string& text) {
-  const std::size_t first = text.find("....");
-  if (first == std::string::npos) return text;
-  const std::size_t after = text.find_first_not_of(". ", first);
-  if (after == std::string::npos) return text.substr(0, first);
-  return text.substr(0, first) + " | " + text.substr(after);
 }
 
 Passage passage_of(const Block& block, const Vocabulary& known) {

@@ -143,7 +143,7 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
   state->transformDelta(dx - sx, dy - sy, &glyph.dx, &glyph.dy);
   state->transformDelta(sx, sy, &sx, &sy);
   state->transform(x, y, &glyph.x, &glyph.y);
-  if (!on_page(glyph.x + glyph.dx / 2, glyph.y + glyph.dy / 2)) return;
+  glyph.off_page = !on_page(glyph.x + glyph.dx / 2, glyph.y + glyph.dy / 2);
   glyph.text = text;
   glyph.spacing = std::hypot(sx, sy);
   glyph.size = state->getTransformedFontSize() * type3_scale_;
@@ -253,12 +253,36 @@ void PdfDevice::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int,
 
 bool PdfDevice::tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int,
                                   int, int, int, double, double) {
-  return true;
+  return shaded_ = true;
 }
-bool PdfDevice::functionShadedFill(GfxState*, GfxFunctionShading*) { return true; }
-bool PdfDevice::axialShadedFill(GfxState*, GfxAxialShading*, double, double) { return true; }
-bool PdfDevice::radialShadedFill(GfxState*, GfxRadialShading*, double, double) { return true; }
-bool PdfDevice::gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) { return true; }
-bool PdfDevice::patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) { return true; }
+bool PdfDevice::functionShadedFill(GfxState*, GfxFunctionShading*) { return shaded_ = true; }
+bool PdfDevice::axialShadedFill(GfxState*, GfxAxialShading*, double, double) {
+  return shaded_ = true;
+}
+bool PdfDevice::radialShadedFill(GfxState*, GfxRadialShading*, double, double) {
+  return shaded_ = true;
+}
+bool PdfDevice::gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) {
+  return shaded_ = true;
+}
+bool PdfDevice::patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) { return shaded_ = true; }
+
+void PdfDevice::finish() {
+  words_.finish(sheet_);
+  if (shaded_) return;
+  sheet_.hidden_words += static_cast<int>(std::erase_if(sheet_.words, [&](const Word& word) {
+    return is_white(word.colour) && !has_ground(word.box);
+  }));
+}
+
+// True when something was drawn where `box` stands, so that white text shows.
+bool PdfDevice::has_ground(const Rect& box) const {
+  const auto under = [&](const Rect& r) { return overlap_x(r, box) > 0 && overlap_y(r, box) > 0; };
+  return std::any_of(sheet_.fills.begin(), sheet_.fills.end(),
+                     [&](const Fill& f) { return under(f.box); }) ||
+         std::any_of(sheet_.shapes.begin(), sheet_.shapes.end(), under) ||
+         std::any_of(sheet_.images.begin(), sheet_.images.end(), under) ||
+         std::any_of(sheet_.rules.begin(), sheet_.rules.end(), under);
+}
 
 }  // namespace planlupe::ingest

@@ -40,7 +40,7 @@ class PdfDevice : public OutputDev {
   PdfDevice(Sheet& sheet, FontTable& fonts) : sheet_(sheet), fonts_(fonts) {}
 
   // Call once after the page was drawn.
-  void finish() { words_.finish(sheet_); }
+  void finish();
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -83,6 +83,7 @@ class PdfDevice : public OutputDev {
   void add_line(const Rect& box);
   std::uint32_t colour(GfxState* state);
   bool on_page(double x, double y) const;
+  bool has_ground(const Rect& box) const;
 
   Sheet& sheet_;
   FontTable& fonts_;
@@ -95,6 +96,7 @@ class PdfDevice : public OutputDev {
   std::u32string actual_;  // replacement text that marked content gives for its glyphs
   Glyph actual_glyph_;     // around the glyphs that it replaces
   bool in_actual_ = false, actual_drawn_ = false;
+  bool shaded_ = false;  // a pattern or shading was filled, nobody knows where
 };
 
 }  // namespace planlupe::ingest

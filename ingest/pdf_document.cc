@@ -74,6 +74,14 @@ std::vector<Block> structure(std::vector<Sheet> sheets, const std::vector<Font>&
   return all;
 }
 
+// What nobody sees is no part of a plan, but that it was there must be said.
+void note_hidden(const std::vector<Sheet>& sheets, Document& document) {
+  for (const Sheet& s : sheets)
+    if (s.hidden_words > 0 && !s.hidden_taken)
+      document.problems.push_back(
+          {.code = "hidden_text", .page = s.number, .what = message("read.hidden_text")});
+}
+
 // A portfolio's plans are attachments, so what was left unread must be said.
 void note_attachments(const std::vector<std::string>& names, Document& document) {
   if (names.empty()) return;
@@ -94,6 +102,7 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
   document.producer = reader->producer();
   PageReader pages(*reader, options);
   std::vector<Sheet> sheets = read_sheets(reader->page_count(), pages, options, document.pages);
+  note_hidden(sheets, document);
   Passages passages = passages_of(joined(structure(std::move(sheets), reader->fonts())));
   document.passages = std::move(passages.all);
   mark_regions(document.passages);

@@ -12,8 +12,10 @@ namespace {
 
 constexpr std::size_t max_rules = 3'000;  // more is a map or a drawing
 constexpr std::size_t max_stacks = 200;
-constexpr double narrowest = 60;  // points
-constexpr double open_row = 170;  // points; a row without upright lines is no higher
+constexpr double narrowest = 60;     // points
+constexpr double word_space = 0.42;  // font sizes; what is wider parts cells
+constexpr double open_row = 170;     // points; a row without upright lines is no higher
+constexpr double spanning_row = 45;  // points; nor is one that is a single cell
 
 using Words = std::vector<const Word*>;
 
@@ -55,6 +57,22 @@ std::vector<Stack> stacks_of(const std::vector<Rule>& across) {
   return out;
 }
 
+// True when most of `columns` are crossed by phrases of `words`.
+bool runs_over(const Words& words, const std::vector<double>& columns) {
+  const auto crosses = [&](const Word* a, const Word* b, double x) {
+    return same_row(a->box, b->box) && a->box.x0 < x - 2 && b->box.x1 > x + 2 &&
+           b->box.x0 - a->box.x1 < word_space * a->size;
+  };
+  std::size_t crossed = 0;
+  for (const double x : columns)
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (crosses(words[i], words[i], x) || (i > 0 && crosses(words[i - 1], words[i], x))) {
+        ++crossed;
+        break;
+      }
+  return crossed * 2 > columns.size();
+}
+
 class Finder {
  public:
   Finder(const Sheet& sheet, Ruling ruling) : sheet_(sheet), ruling_(std::move(ruling)) {}
@@ -89,7 +107,16 @@ class Finder {
     const Words words = words_in(band);
     if (words.empty()) return band.height() < 40;
     if (!dividers(band).empty()) return true;
-    return band.height() < open_row && !column_gaps({words}).empty();
+    if (band.height() < open_row && !column_gaps({words}).empty()) return true;
+    return band.height() < spanning_row && edged(band, band.x0) && edged(band, band.x1);
+  }
+
+  // True when an upright line stands at `x` beside all of `band`.
+  bool edged(const Rect& band, double x) const {
+    return std::any_of(ruling_.upright.begin(), ruling_.upright.end(), [&](const Rule& r) {
+      const double shared = std::min(r.to, band.y1) - std::max(r.from, band.y0);
+      return std::abs(r.at - x) < 4 && shared > 0.8 * band.height();
+    });
   }
 
   // A bar or drawing that lies across the line at `y` without filling the stack's width.
@@ -124,7 +151,23 @@ class Finder {
     int crossings = 0;
     for (std::size_t i = first + 1; i + 1 < end; ++i) crossings += crossed(stack, stack.at[i]);
     if (crossings > 0 && crossings * 3 >= static_cast<int>(end - first - 2)) return;
-    if (set_columns(grid)) out.push_back(std::move(grid));
+    if (!set_columns(grid)) return;
+    if (grid.drawn.empty() && !trim(grid)) return;
+    out.push_back(std::move(grid));
+  }
+
+  // Text between the table and another line of its width looks like a row without dividers, but it
+  // runs over the limits of the columns. False when no two rows are left.
+  bool trim(TableGrid& grid) const {
+    const auto is_text = [&](double top, double bottom) {
+      return runs_over(words_in({grid.box.x0, top, grid.box.x1, bottom}), grid.columns);
+    };
+    while (grid.rows.size() > 2 && is_text(grid.rows[0], grid.rows[1]))
+      grid.rows.erase(grid.rows.begin());
+    while (grid.rows.size() > 2 && is_text(grid.rows.end()[-2], grid.rows.back()))
+      grid.rows.pop_back();
+    grid.box.y0 = grid.rows.front(), grid.box.y1 = grid.rows.back();
+    return grid.rows.size() > 2;
   }
 
   // Chooses the column limits; false when there are none or text stands in one row only.

@@ -7,6 +7,8 @@
 
 #include "corpus/text.h"
 #include "ingest/glyph.h"
+#include "ingest/overprint.h"
+#include "ingest/spaced_letters.h"
 
 namespace planlupe::ingest {
 
@@ -87,6 +89,7 @@ void turn(Sheet& sheet, std::vector<Word>& words, int direction) {
 
 bool WordBuilder::continues(const Glyph& g, int direction) const {
   if (!open_ || direction != direction_ || g.hidden != last_.hidden) return false;
+  if (g.off_page != last_.off_page) return false;
   if (std::abs(g.size - word_.size) > 0.12 * word_.size) return false;
   const auto [x, y] = upright(g.x, g.y, direction);
   if (std::abs(y - word_.base) > 0.12 * word_.size) return false;
@@ -102,6 +105,10 @@ void WordBuilder::close(bool blank) {
   word_.space_after = blank;
   text_.clear();
   if (word_.text.empty()) return;
+  if (last_.off_page) {
+    ++off_page_;
+    return;
+  }
   auto& list = last_.hidden ? hidden_ : words_;
   list[static_cast<std::size_t>(direction_)].push_back(std::exchange(word_, Word{}));
   ++taken_;
@@ -144,7 +151,8 @@ void WordBuilder::finish(Sheet& sheet) {
   }
   auto& lists = words_;
   // A scan with its recognised text laid invisibly over it, perhaps with a visible stamp.
-  if (hidden > visible)
+  sheet.hidden_taken = hidden > visible;
+  if (sheet.hidden_taken)
     for (std::size_t d = 0; d < directions; ++d)
       std::move(hidden_[d].begin(), hidden_[d].end(), std::back_inserter(lists[d]));
   std::size_t best = 0;
@@ -154,6 +162,9 @@ void WordBuilder::finish(Sheet& sheet) {
     if (d != best) sheet.turned_words += static_cast<int>(lists[d].size());
   turn(sheet, lists[best], static_cast<int>(best));
   sheet.words = std::move(lists[best]);
+  sheet.hidden_words += off_page_;
+  drop_overprint(sheet.words);
+  join_spaced_letters(sheet.words);
   sheet.cut = cut_;
 }
 

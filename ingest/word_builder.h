@@ -23,6 +23,7 @@ struct Glyph {
   int font = 0;
   std::uint32_t colour = 0;
   bool hidden = false;
+  bool off_page = false;
 };
 
 class WordBuilder {
@@ -52,6 +53,7 @@ class WordBuilder {
   bool open_ = false;
   std::size_t glyphs_ = 0, taken_ = 0;
   bool cut_ = false;
+  int off_page_ = 0;  // words
 };
 
 }  // namespace planlupe::ingest

@@ -27,6 +27,7 @@ TEST_CASE("A hyphen that belongs to the text stays", "[hyphen]") {
   CHECK(joined("IKT-", "satsing") == "IKT-satsing");
   CHECK(joined("Aurskog-", "Høland") == "Aurskog-Høland");
   CHECK(joined("2020-", "2030") == "2020-2030");
+  CHECK(joined("før Syria-", "ankomstene kom") == "før Syria-ankomstene kom");
 }
 
 TEST_CASE("How the document writes the word elsewhere decides", "[hyphen]") {
