@@ -2,13 +2,12 @@
 // ATLAS.ti, MAXQDA, QualCoder and Taguette write: codes in codes, each with a description. Taguette
 // writes no nesting but names with dots. The border to pugixml; the format has no place for words.
 
-#include <sstream>
 #include <string>
 
 #include <pugixml.hpp>
 
-#include "corpus/file.h"
 #include "query/dictionary_formats.h"
+#include "query/refi.h"
 
 namespace planlupe::query {
 
@@ -23,27 +22,6 @@ bool read_codes(const pugi::xml_node& parent, std::vector<Category>& categories,
     categories.push_back(std::move(category));
   }
   return true;
-}
-
-// A GUID made from the code's path, so that the same codebook gives the same file.
-std::string guid(const std::string& path) {
-  const std::string hex = sha256_hex("planlupe.qdc:" + path);
-  return hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-5" + hex.substr(13, 3) + "-8" +
-         hex.substr(17, 3) + "-" + hex.substr(20, 12);
-}
-
-void write_codes(pugi::xml_node parent, const std::vector<Category>& categories,
-                 const std::string& above) {
-  for (const Category& category : categories) {
-    const std::string path = above + "/" + category.name;
-    pugi::xml_node code = parent.append_child("Code");
-    code.append_attribute("guid") = guid(path).c_str();
-    code.append_attribute("name") = category.name.c_str();
-    code.append_attribute("isCodable") = "true";
-    if (!category.description.empty())
-      code.append_child("Description").text() = category.description.c_str();
-    write_codes(code, category.children, path);
-  }
 }
 
 }  // namespace
@@ -65,17 +43,11 @@ Result<Dictionary> read_qdc(std::string_view bytes) {
 
 std::string write_qdc(const Dictionary& dictionary) {
   pugi::xml_document xml;
-  pugi::xml_node declaration = xml.append_child(pugi::node_declaration);
-  declaration.append_attribute("version") = "1.0";
-  declaration.append_attribute("encoding") = "utf-8";
-  pugi::xml_node book = xml.append_child("CodeBook");
-  book.append_attribute("xmlns") = "urn:QDA-XML:codebook:1.0";
+  pugi::xml_node book = begin_refi(xml, "CodeBook", "urn:QDA-XML:codebook:1.0");
   book.append_attribute("origin") = "planlupe";
-  write_codes(book.append_child("Codes"), dictionary.categories, "");
+  add_refi_codes(book.append_child("Codes"), dictionary.categories);
   book.append_child("Sets");
-  std::ostringstream out;
-  xml.save(out, "  ");
-  return out.str();
+  return refi_text(xml);
 }
 
 }  // namespace planlupe::query
