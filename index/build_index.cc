@@ -29,18 +29,10 @@ Rebuilt reason_for(const Error& error) {
   return error.code == Errc::index_schema ? Rebuilt::schema : Rebuilt::damaged;
 }
 
-std::size_t total_passages(const Documents& documents) {
-  std::size_t passages = 0;
-  for (const IndexedDocument& document : documents) passages += document.passages;
-  return passages;
-}
-
-// Where `as` stands or is to stand: its own row, a row that became free, or a new one.
-std::uint32_t row_for(Documents& documents, const std::string& file) {
-  if (const auto own = number_of(documents, file)) return *own;
-  if (const auto free = number_of(documents, "")) return *free;
-  documents.emplace_back();
-  return static_cast<std::uint32_t>(documents.size() - 1);
+// Its passages stay where they are, but nobody finds them any more.
+void bury(Documents& documents, const std::string& file) {
+  if (const auto number = number_of(documents, file))
+    documents[*number] = {.passages = documents[*number].passages};
 }
 
 void remove_other_segments(const fs::path& generation, const std::vector<unsigned>& segments) {
@@ -74,8 +66,7 @@ class Update {
     std::vector<const DocumentSource*> sources;
     for (const DocumentSource& source : changes.changed) sources.push_back(&source);
     for (const DocumentSource& source : changes.added) sources.push_back(&source);
-    for (const std::string& file : changes.removed)
-      if (auto removed = remove(*writer, file); !removed) return removed;
+    for (const std::string& file : changes.removed) bury(tables_.documents, file);
     for (const IndexedDocument& row : changes.touched)
       tables_.documents[*number_of(tables_.documents, row.file)] = row;
     std::size_t done = 0;
@@ -85,29 +76,24 @@ class Update {
     }
     if (auto committed = commit(*writer); !committed) return committed;
     remove_other_segments(generation_, tables_.segments);
-    report_.passages = total_passages(tables_.documents);
+    report_.passages = live_passages(tables_.documents);
     return {};
   }
 
  private:
-  Result<void> remove(IndexWriter& writer, const std::string& file) {
-    if (auto removed = writer.remove(file); !removed) return removed;
-    if (const auto number = number_of(tables_.documents, file)) tables_.documents[*number] = {};
-    return {};
-  }
-
   Result<void> replace(IndexWriter& writer, const DocumentSource& source) {
     const auto loaded = load_source(source, options_);
     if (!loaded) {
       report_.failures.push_back(Error(loaded.error()).at(source.as.file));
       return {};
     }
-    const std::uint32_t number = row_for(tables_.documents, source.as.file);
-    if (auto removed = writer.remove(source.as.file); !removed) return removed;
+    bury(tables_.documents, source.as.file);
+    const auto number = static_cast<std::uint32_t>(tables_.documents.size());
     const auto added = writer.add(loaded->document, source.as, number, codes_of(loaded->codes));
     if (!added) return fail(added.error());
-    tables_.documents[number] = source.as;
-    tables_.documents[number].passages = *added;
+    IndexedDocument& row = tables_.documents.emplace_back(source.as);
+    row.passages = *added;
+    row.title_terms = writer.title_terms(row.title);
     std::error_code ignored;
     uncommitted_ += fs::file_size(source.text, ignored);
     return uncommitted_ < text_per_commit ? Result<void>{} : commit(writer);
@@ -163,10 +149,12 @@ Result<BuildReport> build_index(const Study& study, const BuildOptions& options)
     report.removed = changes.removed.size();
     report.unchanged = changes.unchanged;
     if (touched == 0 && changes.touched.empty()) {
-      report.passages = total_passages(reader->documents());
+      report.passages = live_passages(reader->documents());
       return report;
     }
-    if (touched > 8 && touched * 2 > all.size()) report.rebuilt = Rebuilt::much;
+    const Documents& documents = reader->documents();
+    const bool ballast = dead_passages(documents) > live_passages(documents);
+    if (ballast || (touched > 8 && touched * 2 > all.size())) report.rebuilt = Rebuilt::much;
   }
   if (report.rebuilt != Rebuilt::no) {
     for (DocumentSource& source : all) hash_content(source);

@@ -79,6 +79,7 @@ Changes compare(std::vector<DocumentSource> sources, const Documents& documents)
     }
     hash_content(source);
     source.as.passages = old.passages;
+    source.as.title_terms = old.title_terms;
     if (same_row && old.content == source.as.content) {
       ++changes.unchanged;
       changes.touched.push_back(std::move(source.as));

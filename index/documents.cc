@@ -13,6 +13,13 @@ constexpr std::array texts{&IndexedDocument::file,   &IndexedDocument::county,
                            &IndexedDocument::status, &IndexedDocument::content,
                            &IndexedDocument::stat,   &IndexedDocument::described};
 
+std::size_t passages(const Documents& documents, bool live) {
+  std::size_t sum = 0;
+  for (const IndexedDocument& document : documents)
+    if (document.file.empty() != live) sum += document.passages;
+  return sum;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> number_of(const Documents& documents, std::string_view file) {
@@ -21,12 +28,17 @@ std::optional<std::uint32_t> number_of(const Documents& documents, std::string_v
   return std::nullopt;
 }
 
+std::size_t live_passages(const Documents& documents) { return passages(documents, true); }
+std::size_t dead_passages(const Documents& documents) { return passages(documents, false); }
+
 std::string pack_documents(const Documents& documents) {
   Packer packer;
   packer.number(documents.size());
   for (const IndexedDocument& document : documents) {
     for (const auto text : texts) packer.text(document.*text);
     packer.signed_number(document.year).number(document.passages);
+    packer.number(document.title_terms.size());
+    for (const auto& term : document.title_terms) packer.text(term);
   }
   return packer.take();
 }
@@ -39,6 +51,8 @@ std::optional<Documents> unpack_documents(std::string_view bytes) {
     for (const auto text : texts) document.*text = unpacker.text();
     document.year = static_cast<int>(unpacker.signed_number());
     document.passages = static_cast<std::uint32_t>(unpacker.number());
+    for (std::uint64_t terms = unpacker.number(); terms > 0 && unpacker.ok(); --terms)
+      document.title_terms.emplace_back(unpacker.text());
   }
   if (!unpacker.ok() || !unpacker.done()) return std::nullopt;
   return documents;

@@ -60,6 +60,16 @@ std::vector<Occurrence> occurrences(const std::vector<Token>& tokens, const Pass
   return words;
 }
 
+// Each word as it is, and each of its keys after «=».
+std::set<std::string> words_and_keys(const std::vector<Token>& tokens) {
+  std::set<std::string> texts;
+  for (const Token& token : tokens) {
+    texts.insert(token.word->text);
+    for (const auto& key : token.word->keys) texts.insert("=" + key);
+  }
+  return texts;
+}
+
 }  // namespace
 
 CodeTable::CodeTable(std::vector<std::string> names) : names_(std::move(names)) {
@@ -98,7 +108,7 @@ Xapian::Document EntryMaker::make(const PassageEntry& entry) {
   std::vector<WordSpan> spans;
   add_words(out, passage, spans);
   add_values(out, entry);
-  add_headings(out, entry);
+  add_headings(out, passage);
   out.add_value(place_slot, pack_place({.document = entry.document_number,
                                         .order = entry.order,
                                         .page = passage.page,
@@ -137,35 +147,36 @@ void EntryMaker::add_words(Xapian::Document& out, const Passage& passage,
 }
 
 void EntryMaker::add_values(Xapian::Document& out, const PassageEntry& entry) {
-  const IndexedDocument& document = entry.document;
+  const Passage& passage = entry.passage;
   const auto add = [&out](Field field, std::string_view value) {
-    if (!value.empty()) out.add_boolean_term(value_term(field, value));
+    out.add_boolean_term(value_term(field, value));
   };
-  out.add_boolean_term(id_term(document.file, entry.passage.id));
-  out.add_boolean_term(term(Field::document, document.file));
-  add(Field::county, document.county);
-  add(Field::type, document.type);
-  add(Field::status, document.status);
-  if (document.year > 0) add(Field::year, std::to_string(document.year));
-  for (int page = entry.passage.page; page <= entry.passage.page_end; ++page)
+  out.add_boolean_term(id_term(entry.document.file, passage.id));
+  for (int page = passage.page; page <= passage.page_end; ++page)
     add(Field::page, std::to_string(page));
-  add(Field::language, name(entry.passage.language));
-  add(Field::kind, name(entry.passage.kind));
-  add(Field::region, name(entry.passage.region));
+  add(Field::language, name(passage.language));
+  add(Field::kind, name(passage.kind));
+  add(Field::region, name(passage.region));
   add(Field::health, name(entry.health));
   if (entry.source != Source::text) add(Field::health, name(entry.source));
-  if (!entry.passage.repairs.empty()) add(Field::health, "repaired");
+  if (!passage.repairs.empty()) add(Field::health, "repaired");
 }
 
-void EntryMaker::add_headings(Xapian::Document& out, const PassageEntry& entry) {
-  const auto add = [&](Field field, std::string_view text) {
-    for (const Token& token : analyser_.analyse(text, entry.passage.language)) {
-      out.add_boolean_term(term(field, token.word->text));
-      for (const auto& key : token.word->keys) out.add_boolean_term(term(field, "=" + key));
-    }
-  };
-  add(Field::title, entry.document.title);
-  for (const auto& heading : entry.passage.heading_path) add(Field::heading, heading);
+void EntryMaker::add_headings(Xapian::Document& out, const Passage& passage) {
+  if (passage.heading_path != heading_path_ || passage.language != heading_form_) {
+    heading_path_ = passage.heading_path;
+    heading_form_ = passage.language;
+    heading_terms_.clear();
+    for (const auto& heading : heading_path_)
+      for (const auto& text : words_and_keys(analyser_.analyse(heading, heading_form_)))
+        heading_terms_.push_back(term(Field::heading, text));
+  }
+  for (const auto& heading_term : heading_terms_) out.add_boolean_term(heading_term);
+}
+
+std::vector<std::string> EntryMaker::title_terms(std::string_view title) {
+  const auto texts = words_and_keys(analyser_.analyse(title, Form::other));
+  return {texts.begin(), texts.end()};
 }
 
 std::vector<std::uint32_t> EntryMaker::add_codes(Xapian::Document& out,

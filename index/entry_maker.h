@@ -54,6 +54,9 @@ class EntryMaker {
 
   Xapian::Document make(const PassageEntry& entry);
 
+  // The words of a title as documents.h keeps them.
+  std::vector<std::string> title_terms(std::string_view title);
+
   const Analyser& analyser() const { return analyser_; }
 
  private:
@@ -62,13 +65,18 @@ class EntryMaker {
 
   void add_words(Xapian::Document& out, const Passage& passage, std::vector<WordSpan>& spans);
   void add_values(Xapian::Document& out, const PassageEntry& entry);
-  void add_headings(Xapian::Document& out, const PassageEntry& entry);
+  void add_headings(Xapian::Document& out, const Passage& passage);
   std::vector<std::uint32_t> add_codes(Xapian::Document& out,
                                        const std::vector<std::string>& codes);
 
   Analyser analyser_;
   std::shared_ptr<VocabularyBuilder> words_;
   std::shared_ptr<CodeTable> codes_;
+
+  // Of the passage before: what follows it is mostly under the same headings.
+  std::vector<std::string> heading_path_;
+  Form heading_form_ = Form::other;
+  std::vector<std::string> heading_terms_;
 };
 
 }  // namespace planlupe::index

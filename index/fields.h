@@ -12,7 +12,7 @@
 namespace planlupe::index {
 
 // Raise it when a field changes meaning: an older index is then refused with index_schema.
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 enum class Field : std::uint8_t {
   word,      // a word as written, lower case
@@ -46,7 +46,7 @@ enum class FieldType : std::uint8_t {
 
 struct FieldRow {
   Field field;
-  std::string_view prefix;  // of its terms; "" only for words
+  std::string_view prefix;  // of its terms; "" for words and for what the table of documents tells
   FieldType type;
   std::string_view name;     // in queries, bokmål; "" when a query cannot name it
   std::string_view nynorsk;  // "" when the same
@@ -61,14 +61,14 @@ inline constexpr std::array fields{
     FieldRow{Field::part, "XK", FieldType::text, "", "", ""},
     FieldRow{Field::term, "XA", FieldType::text, "", "", ""},
     FieldRow{Field::id, "Q", FieldType::text, "", "", ""},
-    FieldRow{Field::document, "XD", FieldType::prefix, "dokument", "", "document"},
-    FieldRow{Field::county, "XC", FieldType::value, "fylke", "", "county"},
-    FieldRow{Field::type, "XT", FieldType::value, "type", "", ""},
-    FieldRow{Field::year, "XY", FieldType::range, "år", "", "year"},
+    FieldRow{Field::document, "", FieldType::prefix, "dokument", "", "document"},
+    FieldRow{Field::county, "", FieldType::value, "fylke", "", "county"},
+    FieldRow{Field::type, "", FieldType::value, "type", "", ""},
+    FieldRow{Field::year, "", FieldType::range, "år", "", "year"},
     FieldRow{Field::page, "XP", FieldType::range, "side", "", "page"},
-    FieldRow{Field::status, "XS", FieldType::value, "status", "", ""},
+    FieldRow{Field::status, "", FieldType::value, "status", "", ""},
     FieldRow{Field::theme, "XG", FieldType::value, "tema", "", "theme"},
-    FieldRow{Field::title, "XI", FieldType::words, "tittel", "", "title"},
+    FieldRow{Field::title, "", FieldType::words, "tittel", "", "title"},
     FieldRow{Field::heading, "XH", FieldType::words, "overskrift", "", "heading"},
     FieldRow{Field::language, "XN", FieldType::value, "språk", "", "language"},
     FieldRow{Field::kind, "XB", FieldType::value, "slag", "", "kind"},
@@ -98,7 +98,7 @@ constexpr bool in_order() {
 constexpr bool prefixes_differ() {
   for (std::size_t i = 1; i < fields.size(); ++i)
     for (std::size_t j = 1; j < fields.size(); ++j)
-      if (fields[i].prefix.empty() || (i != j && fields[i].prefix.starts_with(fields[j].prefix)))
+      if (i != j && !fields[j].prefix.empty() && fields[i].prefix.starts_with(fields[j].prefix))
         return false;
   return true;
 }

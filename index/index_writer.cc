@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "index/fields.h"
-#include "index/terms.h"
 #include "index/xapian_guard.h"
 
 namespace planlupe::index {
@@ -47,7 +46,10 @@ Result<IndexWriter> IndexWriter::open(const std::filesystem::path& path, Mode mo
   auto maker = EntryMaker::open(std::move(words), std::move(codes));
   if (!maker) return fail(maker.error());
   return guard([&]() -> Result<IndexWriter> {
-    const int flags = mode == Mode::part ? Xapian::DB_CREATE | Xapian::DB_NO_SYNC : Xapian::DB_OPEN;
+    // A term list, half of an index, would only be needed to delete passages.
+    const int flags =
+        Xapian::DB_NO_TERMLIST |
+        (mode == Mode::part ? Xapian::DB_CREATE | Xapian::DB_NO_SYNC : Xapian::DB_OPEN);
     auto state = std::make_unique<State>(
         State{Xapian::WritableDatabase(path.string(), flags), *std::move(maker), mode});
     state->database.begin_transaction();
@@ -78,11 +80,8 @@ Result<std::uint32_t> IndexWriter::add(const Document& document, const IndexedDo
   });
 }
 
-Result<void> IndexWriter::remove(const std::string& file) {
-  return guard([&]() -> Result<void> {
-    state_->database.delete_document(term(Field::document, file));
-    return {};
-  });
+std::vector<std::string> IndexWriter::title_terms(const std::string& title) {
+  return state_->maker.title_terms(title);
 }
 
 Result<void> IndexWriter::set_tables(Tables tables) {

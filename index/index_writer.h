@@ -39,12 +39,12 @@ class IndexWriter {
   ~IndexWriter();
 
   // Adds the passages of `document` as number `number`, described by `as`, and returns how many.
-  // Earlier passages of the file must have been removed. After a failure nothing more may be
-  // written.
+  // No other passages may have that number. After a failure nothing more may be written.
   Result<std::uint32_t> add(const Document& document, const IndexedDocument& as,
                             std::uint32_t number, const CodesOf& codes);
 
-  Result<void> remove(const std::string& file);
+  // As EntryMaker::title_terms.
+  std::vector<std::string> title_terms(const std::string& title);
 
   // Stores the tables that readers need, beside what was added; schema and analyser are filled in.
   Result<void> set_tables(Tables tables);

@@ -69,6 +69,7 @@ void write_part(Work& work, const fs::path& path) {
                                    codes_of(loaded->codes));
     if (!added) return stop(work, added.error());
     source.as.passages = *added;
+    source.as.title_terms = writer->title_terms(source.as.title);
     note(work, file, std::nullopt);
   }
   if (auto committed = writer->commit(); !committed) stop(work, committed.error());

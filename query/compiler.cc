@@ -5,7 +5,6 @@
 
 #include "corpus/messages.h"
 #include "index/terms.h"
-#include "query/field_terms.h"
 
 namespace planlupe::query {
 
@@ -144,13 +143,13 @@ class Compiler {
   }
 
   Result<Piece> field(const Node& node) {
-    auto condition = field_terms(node, reader_, words_.lookup());
-    if (!condition) return fail(condition.error());
+    auto conditions = field_conditions(node, reader_, words_.lookup());
+    if (!conditions) return fail(conditions.error());
     if (node.field == Field::county) note_unknown_county(node.text);
     std::vector<Query> each;
-    for (const auto& terms : *condition) {
-      each.push_back(terms.empty() ? Query() : Query(Query::OP_OR, terms.begin(), terms.end()));
-      out_.fields.push_back(terms);
+    for (FieldCondition& condition : *conditions) {
+      each.push_back(query_of(condition));
+      out_.fields.push_back(std::move(condition));
     }
     Piece piece{Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_AND, each.begin(), each.end()), 0),
                 {.kind = WordQueryKind::all}};

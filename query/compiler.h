@@ -10,6 +10,7 @@
 
 #include "corpus/result.h"
 #include "index/index_reader.h"
+#include "query/field_condition.h"
 #include "query/query_tree.h"
 #include "query/word_pieces.h"
 #include "query/word_query.h"
@@ -25,7 +26,7 @@ struct CompileOptions {
 struct Compiled {
   Xapian::Query query;
   WordQuery word_query = {};
-  std::vector<std::vector<std::string>> fields = {};  // field conditions: one of these terms
+  std::vector<FieldCondition> fields = {};
   std::vector<Explained> explained = {};
   std::vector<std::string> notices = {};  // limits that were hit, words added: for the user
 };

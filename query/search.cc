@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "index/terms.h"
+#include "query/document_postings.h"
 
 namespace planlupe::query {
 
@@ -61,16 +62,6 @@ class PlaceKey : public Xapian::KeyMaker {
   mutable index::Place place_;
 };
 
-// Whether the passage `id` has one of the terms of each field condition that is asked for.
-bool has_one_of(const Xapian::Database& database, Xapian::docid id,
-                const std::vector<std::string>& terms) {
-  return std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
-    auto postings = database.postlist_begin(term);
-    postings.skip_to(id);
-    return postings != database.postlist_end(term) && *postings == id;
-  });
-}
-
 // In order of the text; a mark that begins within another («eøsborgere» over «borgere») joins it.
 std::vector<index::WordSpan> disjoint(std::vector<index::WordSpan> marks) {
   std::sort(marks.begin(), marks.end(),
@@ -90,8 +81,8 @@ void mark(const Compiled& compiled, const Xapian::Database& database,
           const Xapian::Document& document, Hit& hit) {
   index::unpack_words(document.get_value(index::words_slot), hit.words);
   const auto field_holds = [&](int field) {
-    return has_one_of(database, document.get_docid(),
-                      compiled.fields[static_cast<std::size_t>(field)]);
+    return fulfils(compiled.fields[static_cast<std::size_t>(field)], database, document.get_docid(),
+                   hit.place.document);
   };
   match(compiled.word_query, hit.words, field_holds, &hit.marked);
   std::vector<index::WordSpan> marks;
@@ -140,6 +131,24 @@ Xapian::Query text_first(const Xapian::Query& query) {
   return {Xapian::Query::OP_AND_MAYBE, query, text};
 }
 
+// Without what was removed or replaced since the index was made.
+Xapian::Query alive(const Xapian::Query& query, const index::Documents& documents) {
+  std::vector<bool> dead(documents.size());
+  for (std::size_t i = 0; i < dead.size(); ++i) dead[i] = documents[i].file.empty();
+  if (std::find(dead.begin(), dead.end(), true) == dead.end()) return query;
+  return {Xapian::Query::OP_AND_NOT, query, passages_of(std::move(dead))};
+}
+
+// The terms of the query that the passage `id` has.
+std::vector<std::string> terms_of(const Compiled& compiled, const Xapian::Database& database,
+                                  Xapian::docid id) {
+  std::vector<std::string> found;
+  for (const Explained& word : compiled.explained)
+    for (const std::string& term : word.terms)
+      if (has_one_of(database, id, {term})) found.push_back(term);
+  return found;
+}
+
 // Asking about all passages makes the total exact, and the facets.
 Xapian::MSet matches(Xapian::Enquire& enquire, const SearchOptions& options, Xapian::doccount all) {
   if (options.per_document > 0) return enquire.get_mset(0, all, all);
@@ -170,8 +179,8 @@ Result<SearchResult> run(const index::IndexReader& reader, const Node& tree,
   if (!compiled) return fail(compiled.error());
   const Xapian::Database& database = reader.database();
   Xapian::Enquire enquire(database);
-  enquire.set_query(options.order == Order::relevance ? text_first(compiled->query)
-                                                      : compiled->query);
+  const Xapian::Query query = alive(compiled->query, reader.documents());
+  enquire.set_query(options.order == Order::relevance ? text_first(query) : query);
   PlaceKey key(reader.documents(), options.order == Order::year);
   if (options.order == Order::relevance)
     enquire.set_sort_by_relevance_then_key(&key, false);
@@ -183,9 +192,7 @@ Result<SearchResult> run(const index::IndexReader& reader, const Node& tree,
   SearchResult result{.total = found.get_matches_estimated()};
   for (const auto& at : chosen(found, options)) {
     result.hits.push_back(to_hit(*compiled, database, at));
-    if (options.explain)
-      result.hits.back().terms.assign(enquire.get_matching_terms_begin(at),
-                                      enquire.get_matching_terms_end(at));
+    if (options.explain) result.hits.back().terms = terms_of(*compiled, database, *at);
   }
   for (const Explained& word : compiled->explained)
     if (word.forms == 0) result.similar.push_back(similar_to(reader.vocabulary(), word.text));
