@@ -39,8 +39,12 @@ SlowScan::SlowScan() : analyser_(*index::Analyser::open()) {}
 
 void SlowScan::add(const Document& document, const Plan& plan) {
   for (const Passage& passage : document.passages) {
-    Entry entry{.plan = plan, .passage = passage, .words = {}};
+    Entry entry{.plan = plan, .passage = passage, .words = {}, .title = {}, .headings = {}};
     entry.plan.file = document.file;
+    entry.title = analyser_.analyse(plan.title, Form::other);
+    for (const std::string& heading : passage.heading_path)
+      for (index::Token& token : analyser_.analyse(heading, passage.language))
+        entry.headings.push_back(std::move(token));
     const auto sentences = index::split_sentences(passage.text);
     for (const index::Token& token : analyser_.analyse(passage.text, passage.language)) {
       const auto after = std::find_if(sentences.begin(), sentences.end(),
@@ -58,8 +62,33 @@ void SlowScan::add(const Document& document, const Plan& plan) {
            .sentence = std::max(0, static_cast<int>(after - sentences.begin()) - 1)});
       if (!term) keys_[token.word->text].insert(token.word->keys.begin(), token.word->keys.end());
     }
+    add_originals(entry);
+    for (Word& word : entry.words)
+      word.number =
+          numbers_
+              .emplace(std::tuple(word.text, word.keys, word.parts, word.written, word.term),
+                       numbers_.size())
+              .first->second;
     entries_.push_back(std::move(entry));
   }
+}
+
+// What the source had where the text was repaired: at the place of the first repaired word.
+void SlowScan::add_originals(Entry& entry) {
+  std::vector<Word> originals;
+  for (const Repair& repair : entry.passage.repairs) {
+    const auto at = std::find_if(entry.words.begin(), entry.words.end(), [&](const Word& word) {
+      return word.written && word.start < repair.end && word.end > repair.start;
+    });
+    if (at == entry.words.end()) continue;
+    Word original{.text = lower(normalise(repair.original)), .written = true};
+    original.start = repair.start;
+    original.end = repair.end;
+    original.position = at->position;
+    original.sentence = at->sentence;
+    originals.push_back(std::move(original));
+  }
+  entry.words.insert(entry.words.end(), originals.begin(), originals.end());
 }
 
 std::vector<std::string> SlowScan::words() const {
@@ -68,6 +97,14 @@ std::vector<std::string> SlowScan::words() const {
     for (const Word& word : entry.words)
       if (word.written) words.insert(word.text);
   return {words.begin(), words.end()};
+}
+
+std::vector<std::string> SlowScan::running_words() const {
+  std::vector<std::string> words;
+  for (const Entry& entry : entries_)
+    for (const Word& word : entry.words)
+      if (word.written) words.push_back(word.text);
+  return words;
 }
 
 const std::set<std::string>& SlowScan::keys_of(const std::string& word) {
@@ -80,9 +117,17 @@ const std::set<std::string>& SlowScan::keys_of(const std::string& word) {
 }
 
 bool SlowScan::fits(const Word& word, const std::string& wanted, How how) {
+  auto& known = fits_[{wanted, how}];
+  if (known.empty()) known.assign(numbers_.size(), -1);
+  signed char& answer = known[word.number];
+  if (answer < 0) answer = compare(word, wanted, how) ? 1 : 0;
+  return answer == 1;
+}
+
+bool SlowScan::compare(const Word& word, const std::string& wanted, How how) {
   if (how == How::exact) return word.written && word.text == wanted;
   if (how == How::pattern) return !word.term && glob(word.text, wanted);
-  if (word.term) return word.text == wanted;
+  if (word.keys.empty()) return word.text == wanted;  // a number, a law, a damaged word
   return shares(keys_of(wanted), word.keys) || shares(keys_of(wanted), word.parts);
 }
 
@@ -182,6 +227,16 @@ std::vector<SlowScan::Group> SlowScan::groups(const Node& node, Within in) {
   }
 }
 
+bool SlowScan::all_words_in(const std::vector<index::Token>& tokens, const std::string& wanted) {
+  for (const std::string& word : split(wanted))
+    if (std::none_of(tokens.begin(), tokens.end(), [&](const index::Token& token) {
+          const auto& keys = token.word->keys;
+          return token.word->text == word || shares(keys_of(word), {keys.begin(), keys.end()});
+        }))
+      return false;
+  return true;
+}
+
 bool SlowScan::field_holds(const Node& node, const Entry& entry) {
   using index::Field;
   const auto low = [](std::string_view text) { return lower(text); };
@@ -199,6 +254,12 @@ bool SlowScan::field_holds(const Node& node, const Entry& entry) {
       return entry.passage.page <= node.to && entry.passage.page_end >= node.from;
     case Field::document:
       return glob(low(plan.file), low(node.text));
+    case Field::title:
+      return all_words_in(entry.title, node.text);
+    case Field::heading:
+      return all_words_in(entry.headings, node.text);
+    case Field::region:
+      return name(entry.passage.region) == node.text;
     case Field::language:
       return name(entry.passage.language) == node.text;
     case Field::kind:
@@ -254,6 +315,7 @@ bool SlowScan::holds(const Node& node, Within in, Chosen& marks) {
 
 std::map<SlowScan::Place, SlowScan::Spans> SlowScan::search(const Node& tree) {
   std::map<Place, Spans> results;
+  fits_.clear();
   for (const Entry& entry : entries_) {
     Chosen marks;
     if (!holds(tree, {&entry}, marks)) continue;

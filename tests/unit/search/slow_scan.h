@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -32,19 +33,24 @@ class SlowScan {
 
   // Words of the passages as written, lower case, each once.
   std::vector<std::string> words() const;
+  // The same as often as they stand there, in order, so that a choice among them is one among
+  // what plans say.
+  std::vector<std::string> running_words() const;
 
  private:
   struct Word {
-    std::string text;
-    std::set<std::string> keys, parts;
-    bool written = false;  // stands in the text, not made from it
+    std::string text = {};
+    std::set<std::string> keys = {}, parts = {};
+    bool written = false;  // stands in the text or the source, not made from it
     bool term = false;     // a number, date, law
     int start = 0, end = 0, position = 0, sentence = 0;
+    std::size_t number = 0;  // the same for words that differ in nothing but place
   };
   struct Entry {
     Plan plan;
     Passage passage;
     std::vector<Word> words;
+    std::vector<index::Token> title, headings;
   };
   using Chosen = std::set<std::size_t>;  // numbers of words of one entry
   struct Group {                         // one way to satisfy a node
@@ -58,17 +64,25 @@ class SlowScan {
   enum class How { forms, exact, pattern };
 
   bool holds(const query::Node& node, Within in, Chosen& marks);
-  static bool field_holds(const query::Node& node, const Entry& entry);
+  bool field_holds(const query::Node& node, const Entry& entry);
+  bool all_words_in(const std::vector<index::Token>& tokens, const std::string& wanted);
   std::vector<Group> groups(const query::Node& node, Within in);
   std::vector<Group> word_groups(const std::string& text, Within in);
   std::vector<Group> near_groups(const query::Node& node, Within in);
   std::vector<Group> sequences(const std::vector<std::string>& words, How how, Within in);
+  static void add_originals(Entry& entry);
   bool fits(const Word& word, const std::string& wanted, How how);
+  bool compare(const Word& word, const std::string& wanted, How how);
   const std::set<std::string>& keys_of(const std::string& word);
 
   index::Analyser analyser_;
   std::vector<Entry> entries_;
   std::map<std::string, std::set<std::string>> keys_;  // of words of the corpus, in any form
+  std::map<std::tuple<std::string, std::set<std::string>, std::set<std::string>, bool, bool>,
+           std::size_t>
+      numbers_;
+  // Of one search: whether a word fits what is wanted, by its number; -1 where not known yet.
+  std::map<std::pair<std::string, How>, std::vector<signed char>> fits_;
 };
 
 }  // namespace planlupe::tests
