@@ -247,6 +247,7 @@ Result<Document> read_docx(std::string_view bytes) {
   reader.know_notes(footnotes.document_element(), 'f');
   reader.know_notes(endnotes.document_element(), 'e');
   reader.read_blocks(body, 0, Region::body);
+  if (is_too_deep(body)) flow.add_too_deep();
   return flow.finish();
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "corpus/messages.h"
 #include "corpus/text.h"
 #include "ingest/health.h"
 #include "ingest/passage_links.h"
@@ -35,6 +36,11 @@ void Flow::add_row(const std::vector<std::string>& cells, Region region) {
 
 void Flow::add_problem(std::string_view code, std::string what) {
   document_.problems.push_back({std::string(code), 0, std::move(what)});
+}
+
+void Flow::add_too_deep() {
+  add_problem("too_deep", message("read.too_deep"));
+  document_.outcome = Outcome::partial;
 }
 
 void Flow::judge_pages() {

@@ -27,6 +27,9 @@ class Flow {
   void set_title(std::string_view title) { title_ = title; }
   void add_problem(std::string_view code, std::string what);
 
+  // Some of the file lies deeper than its reader goes: the document is partial, and says so.
+  void add_too_deep();
+
   // The document, its pages judged and damaged words repaired, as far as the bytes tell: `file`,
   // `sha256` and `extractor` are left to the caller. Call once, at the end.
   Document finish();

@@ -205,6 +205,13 @@ const xmlNode* find(const xmlNode* node, std::string_view name, int depth) {
   return nullptr;
 }
 
+// The parser itself stops at 256.
+bool is_too_deep(const xmlNode* node, int depth) {
+  for (; node != nullptr; node = node->next)
+    if (depth >= max_depth || is_too_deep(node->children, depth + 1)) return true;
+  return false;
+}
+
 struct FreeTree {
   void operator()(xmlDoc* tree) const { xmlFreeDoc(tree); }
 };
@@ -227,6 +234,7 @@ Result<Document> read_html(std::string_view bytes) {
   HtmlReader reader(flow);
   reader.read(body != nullptr ? body : root, 0);
   reader.close();
+  if (is_too_deep(root, 0)) flow.add_too_deep();
   return flow.finish();
 }
 

@@ -186,6 +186,7 @@ Result<Document> read_odt(std::string_view bytes) {
   if (!text) return damaged_file();
   Flow flow;
   OdtReader(flow).read_blocks(text, {});
+  if (is_too_deep(text)) flow.add_too_deep();
   return flow.finish();
 }
 

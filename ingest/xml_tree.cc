@@ -8,6 +8,11 @@ namespace {
 
 std::string_view local(std::string_view name) { return name.substr(name.find(':') + 1); }
 
+// Walks until it is too deep.
+struct DepthWalker : pugi::xml_tree_walker {
+  bool for_each(pugi::xml_node&) override { return depth() <= max_xml_depth; }
+};
+
 }  // namespace
 
 Failure damaged_file() { return fail(Errc::not_a_document, message("read.damaged")); }
@@ -17,6 +22,11 @@ Result<void> parse_xml(const std::string& bytes, pugi::xml_document& tree) {
       tree.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata);
   if (!parsed) return damaged_file();
   return {};
+}
+
+bool is_too_deep(pugi::xml_node node) {
+  DepthWalker walker;
+  return !node.traverse(walker);
 }
 
 std::string_view local_name(const pugi::xml_node& node) { return local(node.name()); }

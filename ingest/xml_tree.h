@@ -21,6 +21,9 @@ Failure damaged_file();
 // Parses `bytes` into `tree`, white space kept. Fails with not_a_document.
 Result<void> parse_xml(const std::string& bytes, pugi::xml_document& tree);
 
+// True when something lies more than max_xml_depth below `node`.
+bool is_too_deep(pugi::xml_node node);
+
 // "p" for <w:p>.
 std::string_view local_name(const pugi::xml_node& node);
 

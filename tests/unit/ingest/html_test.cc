@@ -62,3 +62,17 @@ TEST_CASE("Broken and absurd web pages end well", "[ingest]") {
   CHECK(read_html(deep + "tekst").has_value());
   CHECK(read("<p>a</div></b><p>b") == "paragraph: a\nparagraph: b\n");
 }
+
+TEST_CASE("A page nested deeper than is read is partial, and says so", "[ingest]") {
+  const auto nested = [](int levels) {
+    std::string html = "<html><p>Mål</p>";
+    for (int i = 0; i < levels; ++i) html += "<div>";
+    return read_html(html + "<p>Innerst</p>");
+  };
+  CHECK(nested(150)->passages.size() == 2);
+  CHECK(nested(150)->outcome == Outcome::complete);
+  for (const int levels : {210, 1000}) {
+    CHECK(nested(levels)->outcome == Outcome::partial);
+    CHECK(nested(levels)->problems.at(0).code == "too_deep");
+  }
+}
