@@ -75,12 +75,18 @@ constexpr std::array forbidden{
 
 using Filter = std::unique_ptr<void, void (*)(scmp_filter_ctx)>;
 
+// True of a call whose argument number `argument` has `value` among the bits of `mask`. Spelled
+// out, since libseccomp's own macros for it are C.
+scmp_arg_cmp has_bits(unsigned argument, scmp_datum_t mask, scmp_datum_t value) {
+  return {argument, SCMP_CMP_MASKED_EQ, mask, value};
+}
+
 bool forbid_opening_for_writing(scmp_filter_ctx filter) {
   for (const int flag : {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC}) {
     const auto bit = static_cast<scmp_datum_t>(flag);
     const auto deny = SCMP_ACT_ERRNO(EPERM);
-    if (seccomp_rule_add(filter, deny, SCMP_SYS(open), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, bit, bit)) ||
-        seccomp_rule_add(filter, deny, SCMP_SYS(openat), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, bit, bit)))
+    if (seccomp_rule_add(filter, deny, SCMP_SYS(open), 1, has_bits(1, bit, bit)) ||
+        seccomp_rule_add(filter, deny, SCMP_SYS(openat), 1, has_bits(2, bit, bit)))
       return false;
   }
   // Takes its flags by a pointer, which a filter cannot follow; glibc falls back on openat.
@@ -90,7 +96,7 @@ bool forbid_opening_for_writing(scmp_filter_ctx filter) {
 // Threads are fine (character recognition may start some), processes are not.
 bool forbid_processes(scmp_filter_ctx filter) {
   return seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1,
-                          SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0)) == 0 &&
+                          has_bits(0, CLONE_THREAD, 0)) == 0 &&
          seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0;
 }
 
