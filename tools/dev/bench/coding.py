@@ -14,11 +14,16 @@ def records(study):
 
 
 def as_regex(pattern):
-    """`pattern` for rg, or nothing when it uses more than words and stars."""
+    """`pattern` for rg, or nothing when it uses more than words and stars.
+
+    Its word boundaries are those of ASCII, wrong beside æ, ø and å: with those of Unicode rg takes
+    forty times as long.
+    """
     if re.search(r"[()|~@:]|(^| )\*( |$)", pattern):
         return None
     inner = re.escape(pattern.strip("*")).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-    return ("" if pattern.startswith("*") else r"\b") + inner + ("" if pattern.endswith("*") else r"\b")
+    edge = r"(?-u:\b)"
+    return ("" if pattern.startswith("*") else edge) + inner + ("" if pattern.endswith("*") else edge)
 
 
 def core_patterns():
