@@ -35,11 +35,11 @@ Table without_source(Table table) {
   return table;
 }
 
-std::vector<Member> in_chapter(const DocumentReading& document, const Chapter& chapter,
+std::vector<Member> in_chapter(const DocumentReading& document, std::size_t chapter,
                                std::string_view code) {
   std::vector<Member> members;
   for (const Mention& mention : document.mentions)
-    if (chapter_of(mention.heading_path) == chapter.heading && counts(mention, code))
+    if (mention.chapter == chapter && counts(mention, code))
       members.push_back({&document, &mention, {}});
   return members;
 }
@@ -53,12 +53,12 @@ Table chapters_table(const Reading& draft) {
                              {"districts", Unit::count},
                              {"qualification", Unit::count}});
   const DocumentReading& document = document_of(draft);
-  for (const Chapter& chapter : document.chapters) {
-    Row row{
-        .cells = {text_cell(chapter.heading.empty() ? message("gaps.no_heading") : chapter.heading),
-                  number_cell(chapter.page), number_cell(chapter.passages)}};
+  for (std::size_t i = 0; i < document.chapters.size(); ++i) {
+    const Chapter& chapter = document.chapters[i];
+    Row row = row_of(chapter.heading.empty() ? message("gaps.no_heading") : chapter.heading,
+                     number_cell(chapter.page), number_cell(chapter.passages));
     for (const std::string_view theme : {"INN", "DIS", "KVA"})
-      row.cells.push_back(count_cell(in_chapter(document, chapter, theme)));
+      row.cells.push_back(count_cell(in_chapter(document, i, theme)));
     table.rows.push_back(std::move(row));
   }
   table.notes = {message("check.note.chapters", {{"readable", static_cast<long>(document.readable)},
@@ -72,9 +72,7 @@ Table inclusion_table(const Reading& draft) {
   const DocumentReading& document = document_of(draft);
   for (const Mention& mention : document.mentions) {
     if (!counts(mention, "ORD.inkludering") || counts(mention, "INN")) continue;
-    Cell page = number_cell(mention.tagged.page);
-    page.members.push_back({&document, &mention, {}});
-    table.rows.push_back({.cells = {std::move(page), text_cell(excerpt_of(mention))}});
+    table.rows.push_back(row_of(page_cell(document, mention), excerpt_of(mention)));
   }
   table.notes = {message("check.note.inclusion")};
   return table;
@@ -95,10 +93,7 @@ Table loose_ends_table(const Reading& draft) {
     if (counts(mention, "MOD.mal") && !measure) end = "check.goal_alone";
     if (measure && measure->status == Status::core && !concrete) end = "check.measure_open";
     if (!end) continue;
-    Cell page = number_cell(mention.tagged.page);
-    page.members.push_back({&document, &mention, {}});
-    table.rows.push_back(
-        {.cells = {text_cell(message(end)), std::move(page), text_cell(excerpt_of(mention))}});
+    table.rows.push_back(row_of(message(end), page_cell(document, mention), excerpt_of(mention)));
   }
   table.notes = {message("check.note.loose_ends")};
   return table;
@@ -116,13 +111,10 @@ Table others_table(const Reading& draft, const Reading& others) {
       const auto members = passages_with(all_documents(others), code);
       for (std::size_t i = 0; i < std::min(others_quoted, members.size()); ++i) {
         const Member& member = members[i];
-        Cell page = number_cell(member.mention->tagged.page);
-        page.members.push_back(member);
-        table.rows.push_back(
-            {.cells = {text_cell(label("code_area", prefix)), text_cell(draft.label_of(code)),
-                       text_cell(member.document->plan.county),
-                       text_cell(member.document->marked_title()), std::move(page),
-                       text_cell(excerpt_of(*member.mention))}});
+        table.rows.push_back(row_of(label("code_area", prefix), draft.label_of(code),
+                                    member.document->plan.county, member.document->marked_title(),
+                                    page_cell(*member.document, *member.mention),
+                                    excerpt_of(*member.mention)));
       }
     }
   table.notes = {message("check.note.others")};

@@ -38,6 +38,13 @@ std::vector<std::string> codes_below(const Reading& reading, std::string_view pr
   return leaves;
 }
 
+std::vector<std::string> codes_in(const Reading& reading, std::string_view area) {
+  std::vector<std::string> codes = codes_below(reading, area);
+  if (area == "INN" || area == "DIS" || area == "KVA")
+    codes.insert(codes.begin(), std::string(area));
+  return codes;
+}
+
 std::vector<Member> passages_with(const std::vector<const DocumentReading*>& documents,
                                   std::string_view code, std::string_view other) {
   std::vector<Member> members;
@@ -46,6 +53,18 @@ std::vector<Member> passages_with(const std::vector<const DocumentReading*>& doc
       if (counts(mention, code) && (other.empty() || counts(mention, other)))
         members.push_back({document, &mention, {}});
   return members;
+}
+
+void each_document(const Reading& reading,
+                   const std::function<void(const std::string&, const DocumentReading&)>& add) {
+  for (const DocumentGroup& group : by_county(reading))
+    for (const DocumentReading* document : group.documents) add(group.name, *document);
+}
+
+Cell page_cell(const DocumentReading& document, const Mention& mention) {
+  Cell cell = number_cell(mention.tagged.page);
+  cell.members.push_back({&document, &mention, {}});
+  return cell;
 }
 
 std::vector<const DocumentReading*> all_documents(const Reading& reading) {
@@ -73,9 +92,15 @@ Cell counties_cell(const Reading& reading, const std::vector<Member>& members) {
   std::set<std::string> all, found;
   for (const DocumentReading& document : reading.documents)
     if (can_be_read(document) && !document.plan.county.empty()) all.insert(document.plan.county);
-  for (const Member& member : members)
-    if (!member.document->plan.county.empty()) found.insert(member.document->plan.county);
-  return part_cell(static_cast<double>(found.size()), static_cast<double>(all.size()));
+  std::vector<Member> first;  // document of each county
+  for (const Member& member : members) {
+    const std::string& county = member.document->plan.county;
+    if (!county.empty() && found.insert(county).second)
+      first.push_back({member.document, nullptr, county});
+  }
+  Cell cell = count_cell(std::move(first));
+  cell.of = static_cast<double>(all.size());
+  return cell;
 }
 
 Cell counted_cell(const std::vector<const DocumentReading*>& documents,

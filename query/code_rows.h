@@ -3,6 +3,8 @@
 #ifndef PLANLUPE_QUERY_CODE_ROWS_H_
 #define PLANLUPE_QUERY_CODE_ROWS_H_
 
+#include <array>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,9 +18,23 @@ namespace planlupe::query {
 // The codes below `prefix` that the codebook has or a passage carries, by code.
 std::vector<std::string> codes_below(const Reading& reading, std::string_view prefix);
 
+// The areas of codes that tables go through, in the order they are shown.
+inline constexpr std::array<std::string_view, 10> code_areas{"INN", "DIS",   "KVA", "PER", "KOB",
+                                                             "MOD", "PLIKT", "AKT", "VIR", "KILDE"};
+
+// The codes below `area`, and before them the area itself where it is a theme.
+std::vector<std::string> codes_in(const Reading& reading, std::string_view area);
+
 // The passages of the documents that count for both codes; for one when `other` is empty.
 std::vector<Member> passages_with(const std::vector<const DocumentReading*>& documents,
                                   std::string_view code, std::string_view other = {});
+
+// Calls `add` with the name of its county and the document, for every document by county.
+void each_document(const Reading& reading,
+                   const std::function<void(const std::string&, const DocumentReading&)>& add);
+
+// A cell with the page of the mention, that opens into it.
+Cell page_cell(const DocumentReading& document, const Mention& mention);
 
 // Every document of the reading.
 std::vector<const DocumentReading*> all_documents(const Reading& reading);

@@ -1,6 +1,8 @@
 #include "query/counties.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <set>
 
 #include "corpus/data_dir.h"
@@ -11,6 +13,8 @@
 namespace planlupe::query {
 
 namespace {
+
+constexpr std::array languages{"nb", "nn", "en"};
 
 // "Oppland fylkeskommune" and "OPPLAND" are Oppland.
 std::string plain(std::string_view name) {
@@ -25,6 +29,8 @@ County county_from(const Json& in) {
   const Json& last = in.at("periods").back();
   if (last.contains("to")) county.last_year = last.at("to").get<int>();
   county.successors = in.value("successors", std::vector<std::string>{});
+  if (in.contains("municipalities")) county.municipalities = in.at("municipalities").get<int>();
+  if (in.contains("districts")) county.district_municipalities = in.at("districts").get<int>();
   county.other_names = in.value("other_names", std::vector<std::string>{});
   return county;
 }
@@ -51,6 +57,12 @@ std::vector<std::string> Counties::today(std::string_view name) const {
   return {out.begin(), out.end()};
 }
 
+int Counties::district_municipalities() const {
+  return std::accumulate(counties_.begin(), counties_.end(), 0, [](int sum, const County& county) {
+    return sum + county.district_municipalities.value_or(0);
+  });
+}
+
 Result<Counties> read_counties() {
   const auto path = data_dir() / "counties.json";
   const auto json = read_json(path);
@@ -58,7 +70,8 @@ Result<Counties> read_counties() {
   try {
     std::vector<County> counties;
     for (const Json& county : json->at("counties")) counties.push_back(county_from(county));
-    return Counties(std::move(counties));
+    const char* spoken = languages.at(static_cast<std::size_t>(language()));
+    return Counties(std::move(counties), json->at("district_source").at(spoken));
   } catch (const Json::exception& e) {
     return fail(Errc::data_invalid, message("counties.invalid", {{"reason", e.what()}}),
                 path.string());

@@ -17,11 +17,14 @@ struct County {
   std::optional<int> last_year = {};  // in which it existed; nothing while it exists
   std::vector<std::string> successors = {};
   std::vector<std::string> other_names = {};
+  // Of the county as it is today; nothing where the source has no figure.
+  std::optional<int> municipalities = {}, district_municipalities = {};
 };
 
 class Counties {
  public:
-  explicit Counties(std::vector<County> counties) : counties_(std::move(counties)) {}
+  explicit Counties(std::vector<County> counties, std::string district_source = {})
+      : counties_(std::move(counties)), district_source_(std::move(district_source)) {}
 
   // The county of that name or other name, whatever the case and with or without
   // "fylkeskommune" or "fylke" after it; null when there is none.
@@ -31,8 +34,15 @@ class Counties {
   // theirs. Empty for an unknown name.
   std::vector<std::string> today(std::string_view name) const;
 
+  const std::vector<County>& all() const { return counties_; }
+
+  // All municipalities in districts, and where the figures are from.
+  int district_municipalities() const;
+  const std::string& district_source() const { return district_source_; }
+
  private:
   std::vector<County> counties_;
+  std::string district_source_;
 };
 
 // The register that comes with planlupe. Fails with file_missing or data_invalid.

@@ -1,11 +1,14 @@
 #include "query/duties.h"
 
+#include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "corpus/data_dir.h"
 #include "corpus/json_file.h"
 #include "corpus/messages.h"
+#include "index/sentences.h"
 #include "query/code_rows.h"
 
 namespace planlupe::query {
@@ -18,6 +21,24 @@ constexpr std::array<std::pair<DutyStatus, std::string_view>, 3> modes{{
     {DutyStatus::goal, "MOD.mal"},
     {DutyStatus::referred, "MOD.ref"},
 }};
+
+// The sentences that carry `tag`, by place.
+std::set<std::size_t> sentences_of(const std::vector<index::Span>& sentences, const CodeTag& tag) {
+  std::set<std::size_t> found;
+  for (const Evidence& evidence : tag.evidence)
+    for (std::size_t i = 0; i < sentences.size(); ++i)
+      if (evidence.start < sentences[i].end && evidence.end > sentences[i].start) found.insert(i);
+  return found;
+}
+
+// True when a sentence carries both codes: in a long passage, a measure may be about another thing.
+bool in_one_sentence(const TaggedPassage& passage, std::string_view code, std::string_view other) {
+  const CodeTag *first = find_code(passage, code), *second = find_code(passage, other);
+  if (!first || !second) return false;
+  const auto sentences = index::split_sentences(passage.text);
+  const auto a = sentences_of(sentences, *first), b = sentences_of(sentences, *second);
+  return std::any_of(a.begin(), a.end(), [&](std::size_t at) { return b.contains(at); });
+}
 
 }  // namespace
 
@@ -40,9 +61,13 @@ Result<std::vector<Duty>> read_duties() {
 
 DutyFinding find_duty(const std::vector<const DocumentReading*>& documents,
                       const std::string& code) {
-  for (const auto& [status, mode] : modes)
-    if (auto members = passages_with(documents, code, mode); !members.empty())
-      return {status, std::move(members)};
+  for (const auto& [status, mode] : modes) {
+    auto members = passages_with(documents, code, mode);
+    std::erase_if(members, [&](const Member& member) {
+      return !in_one_sentence(member.mention->tagged, code, mode);
+    });
+    if (!members.empty()) return {status, std::move(members)};
+  }
   auto members = passages_with(documents, code);
   const auto status = members.empty() ? DutyStatus::absent : DutyStatus::mentioned;
   return {status, std::move(members)};

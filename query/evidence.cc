@@ -79,6 +79,14 @@ std::string excerpt(std::string_view text, int focus, std::size_t length) {
   return (start > 0 ? "… " : "") + encode(middle) + (end < all.size() ? " …" : "");
 }
 
+std::string evidence_words(const TaggedPassage& passage, const CodeTag& tag) {
+  std::string out;
+  for (const Evidence& e : tag.evidence)
+    out += (out.empty() ? "" : " … ") +
+           slice(passage.text, static_cast<std::size_t>(e.start), static_cast<std::size_t>(e.end));
+  return out;
+}
+
 std::string excerpt_of(const Mention& mention) {
   constexpr std::size_t cell_length = 220;
   return excerpt(mention.tagged.text, 0, cell_length);

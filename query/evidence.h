@@ -21,6 +21,9 @@ std::string excerpt(std::string_view text, int focus, std::size_t length);
 // What every cell was counted from, under the name of its row and column: title, page and words.
 std::string evidence_text(const Table& table, std::size_t width);
 
+// The words of the passage that carry the code: "flyktninger … bosetting".
+std::string evidence_words(const TaggedPassage& passage, const CodeTag& tag);
+
 // The words of a passage, cut to what a table cell takes.
 std::string excerpt_of(const Mention& mention);
 

@@ -54,22 +54,43 @@ std::size_t word_end(std::u32string_view text, std::size_t at) {
 
 // One past the unit behind a number that ends at `at`, with one word before it at most ("1 200
 // bosatte flyktninger"); `at` itself when there is none.
-std::size_t unit_end(std::u32string_view lower_text, std::size_t at, int words) {
+//
+// A capital begins something else: the next label of a chart, the words behind "Tabell 1".
+std::size_t unit_end(std::u32string_view text, std::size_t at, int words) {
   std::size_t next = at;
   for (int word = 0; word < words; ++word) {
-    while (next < lower_text.size() && is_blank(lower_text[next])) ++next;
-    const std::size_t end = word_end(lower_text, next);
-    if (end == next) return at;
-    if (begins_with_unit(lower_text.substr(next))) return end;
+    while (next < text.size() && is_blank(text[next])) ++next;
+    const std::size_t end = word_end(text, next);
+    if (end == next || to_lower(text[next]) != text[next]) return at;
+    if (begins_with_unit(text.substr(next))) return end;
     next = end;
   }
   return at;
 }
 
+// The word before `at`, lower case.
+std::u32string word_before(std::u32string_view text, std::size_t at) {
+  while (at > 0 && is_blank(text[at - 1])) --at;
+  std::size_t start = at;
+  while (start > 0 && is_letter(text[start - 1])) --start;
+  std::u32string word;
+  for (const char32_t c : text.substr(start, at - start)) word += to_lower(c);
+  return word;
+}
+
+// True for "2022" in "i løpet av 2022 bosatte kommunene": a year behind a word of time.
+bool is_year(std::u32string_view text, std::size_t start, std::size_t end) {
+  static constexpr std::array before{U"i",     U"av",    U"fra",   U"frå", U"til",   U"siden",
+                                     U"sidan", U"innen", U"innan", U"mot", U"etter", U"før"};
+  const std::u32string_view century = text.substr(start, 2);
+  if (end - start != 4 || (century != U"19" && century != U"20")) return false;
+  const std::u32string word = word_before(text, start);
+  return std::any_of(before.begin(), before.end(),
+                     [&](std::u32string_view time) { return word == time; });
+}
+
 void add_figures(const std::string& sentence, std::vector<Figure>& figures) {
   const std::u32string text = decode(sentence);
-  std::u32string small;
-  for (const char32_t c : text) small += to_lower(c);
   for (std::size_t at = 0; at < text.size();) {
     const bool begins =
         is_digit(text[at]) && (at == 0 || (!is_letter(text[at - 1]) && text[at - 1] != U'/'));
@@ -78,10 +99,9 @@ void add_figures(const std::string& sentence, std::vector<Figure>& figures) {
       continue;
     }
     const std::size_t number = number_end(text, at);
-    // What may be a year needs its unit right behind it.
-    const int words = number - at == 4 && (text[at] == U'1' || text[at] == U'2') ? 1 : 2;
-    const std::size_t end = unit_end(small, number, words);
-    if (end > number) figures.push_back({encode(text.substr(at, end - at)), sentence});
+    const std::size_t end = is_year(text, at, number) ? number : unit_end(text, number, 2);
+    if (end > number)
+      figures.push_back({encode(text.substr(at, end - at)), sentence, static_cast<int>(at)});
     at = end;
   }
 }

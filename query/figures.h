@@ -12,6 +12,7 @@ namespace planlupe::query {
 struct Figure {
   std::string text = {};  // as it stands: number and unit
   std::string sentence = {};
+  int start = 0;  // of the figure in the sentence, code points
 };
 
 // The figures of `text` in order. A number counts with a unit of share, money or people behind it;

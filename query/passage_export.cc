@@ -7,6 +7,7 @@
 #include "corpus/json_file.h"
 #include "corpus/messages.h"
 #include "corpus/text.h"
+#include "query/evidence.h"
 #include "query/tables.h"
 
 namespace planlupe::query {
@@ -17,14 +18,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   std::string out;
   for (const std::string& part : parts) out += (out.empty() ? "" : std::string(between)) + part;
   return out;
-}
-
-std::string words_of(const TaggedPassage& passage, const CodeTag& tag) {
-  std::vector<std::string> words;
-  for (const Evidence& e : tag.evidence)
-    words.push_back(
-        slice(passage.text, static_cast<std::size_t>(e.start), static_cast<std::size_t>(e.end)));
-  return joined(words, " … ");
 }
 
 std::string offsets_of(const CodeTag& tag) {
@@ -45,26 +38,13 @@ Row export_row(const Reading& reading, const DocumentReading& document, const Me
                const CodeTag& tag) {
   const Plan& plan = document.plan;
   Cell year = plan.year > 0 ? number_cell(plan.year) : Cell{};
-  return {.cells = {text_cell(plan.file),
-                    text_cell(plan.county),
-                    text_cell(std::string(name(plan.type))),
-                    text_cell(plan.title),
-                    std::move(year),
-                    text_cell(plan.valid_from),
-                    text_cell(plan.valid_to),
-                    text_cell(plan.status),
-                    text_cell(plan.source),
-                    number_cell(mention.tagged.page),
-                    text_cell(mention.tagged.passage),
-                    text_cell(std::string(name(mention.kind))),
-                    text_cell(std::string(name(mention.language))),
-                    text_cell(joined(mention.heading_path, " / ")),
-                    text_cell(tag.code),
-                    text_cell(reading.label_of(tag.code)),
-                    text_cell(std::string(name(tag.status))),
-                    text_cell(words_of(mention.tagged, tag)),
-                    text_cell(offsets_of(tag)),
-                    text_cell(mention.tagged.text)}};
+  return row_of(plan.file, plan.county, std::string(name(plan.type)), plan.title, std::move(year),
+                plan.valid_from, plan.valid_to, plan.status, plan.source,
+                number_cell(mention.tagged.page), mention.tagged.passage,
+                std::string(name(mention.kind)), std::string(name(mention.language)),
+                joined(mention.heading_path, " / "), tag.code, reading.label_of(tag.code),
+                std::string(name(tag.status)), evidence_words(mention.tagged, tag), offsets_of(tag),
+                mention.tagged.text);
 }
 
 Json document_of(const DocumentReading& document) {

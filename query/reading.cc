@@ -1,16 +1,18 @@
 #include "query/reading.h"
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
 #include <initializer_list>
 #include <iterator>
 #include <set>
-#include <unordered_map>
+#include <thread>
 #include <utility>
 
 #include "corpus/document_json.h"
 #include "corpus/messages.h"
 #include "corpus/text.h"
+#include "query/document_reading.h"
 #include "query/tag_json.h"
 
 namespace planlupe::query {
@@ -21,48 +23,42 @@ Error notice(Errc code, std::string_view key, const std::string& file) {
   return {code, message(key), file, message("reading.hint")};
 }
 
-// Adds the document of `plan` to `reading`, as far as its files are there.
-void add_document(const Study& study, const Plan& plan, const Topics& topics, Reading& reading) {
-  auto& made = reading.documents.emplace_back();
-  made.plan = plan;
+// The document of `plan`, as far as its files are there, and what is wrong with them.
+struct Loaded {
+  DocumentReading document = {};
+  std::vector<Error> notices = {};
+};
+
+Loaded load(const Study& study, const Plan& plan, const Topics& topics) {
   const auto document = read_document(study.text_path(plan.file));
-  if (!document) {
-    reading.notices.push_back(notice(document.error().code, "reading.no_text", plan.file));
-    return;
-  }
+  if (!document)
+    return {{.plan = plan}, {notice(document.error().code, "reading.no_text", plan.file)}};
   auto tags = read_tags(study.tags_path(plan.file));
   const bool fresh = tags && tags->stamp.sha256 == document->sha256 &&
                      tags->stamp.extractor == document->extractor;
-  if (!fresh) reading.notices.push_back(notice(Errc::data_invalid, "reading.no_tags", plan.file));
-  made = document_reading(plan, *document,
-                          fresh ? std::move(tags->passages) : std::vector<TaggedPassage>{}, topics);
-  made.tagged = fresh;
-  if (fresh) made.codebook = std::move(tags->stamp.codebook);
+  Loaded loaded;
+  if (!fresh) loaded.notices = {notice(Errc::data_invalid, "reading.no_tags", plan.file)};
+  loaded.document = document_reading(
+      plan, *document, fresh ? std::move(tags->passages) : std::vector<TaggedPassage>{}, topics);
+  loaded.document.tagged = fresh;
+  if (fresh) loaded.document.codebook = std::move(tags->stamp.codebook);
+  return loaded;
 }
 
-long nynorsk_words(const Document& document) {
-  long words = 0;
-  for (const Passage& passage : document.passages)
-    if (passage.language == Form::nn &&
-        (passage.region == Region::body || passage.region == Region::box))
-      words += count_words(passage.text);
-  return words;
-}
-
-void count_chapter(const Passage& passage, std::vector<Chapter>& chapters) {
-  const std::string& heading = chapter_of(passage.heading_path);
-  if (chapters.empty() || chapters.back().heading != heading)
-    chapters.push_back({.heading = heading, .page = passage.page});
-  ++chapters.back().passages;
-}
-
-void add_topics(const Topics& topics, const Passage& passage, TaggedPassage& tagged) {
-  if (topics.words.empty() && topics.topics.empty()) return;
-  auto found = find_topics(topics, passage.text);
-  if (found.empty()) return;
-  tagged.page = passage.page;
-  tagged.text = passage.text;
-  std::move(found.begin(), found.end(), std::back_inserter(tagged.codes));
+// Every plan of the study, read by as many threads as the machine runs at once.
+std::vector<Loaded> load_all(const Study& study, const Topics& topics) {
+  const auto& plans = study.register_.plans;
+  std::vector<Loaded> loaded(plans.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < plans.size(); i = next++)
+      loaded[i] = load(study, plans[i], topics);
+  };
+  std::vector<std::jthread> threads;
+  const std::size_t wanted = std::max(1U, std::thread::hardware_concurrency());
+  while (threads.size() < std::min(wanted, plans.size())) threads.emplace_back(work);
+  threads.clear();  // joins
+  return loaded;
 }
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
@@ -131,21 +127,23 @@ std::string text_of(Answer answer, const DocumentReading& document) {
                                             {"pages", static_cast<long>(document.pages)}});
 }
 
-Result<Reading> read_study(const Study& study, int as_of, const Topics& topics) {
+Reading read_study(const Study& study, int as_of, const Topics& topics) {
   Reading reading;
   reading.register_notices = study.register_.notices;
   reading.as_of = as_of > 0 ? as_of : newest_year(study.register_.plans);
-  reading.documents.reserve(study.register_.plans.size());
-  for (const Plan& plan : study.register_.plans) {
-    add_document(study, plan, topics, reading);
-    reading.documents.back().mark = mark_of(plan, reading.as_of);
+  reading.topics = topics;
+  for (Loaded& loaded : load_all(study, topics)) {
+    loaded.document.mark = mark_of(loaded.document.plan, reading.as_of);
+    reading.documents.push_back(std::move(loaded.document));
+    std::move(loaded.notices.begin(), loaded.notices.end(), std::back_inserter(reading.notices));
   }
-  if (std::none_of(reading.documents.begin(), reading.documents.end(),
-                   [](const DocumentReading& d) { return d.read; }))
-    return fail(Errc::data_invalid, message("reading.nothing"), study.root.string(),
-                message("reading.hint"));
   reading.codebook = codebooks_of(reading.documents);
   return reading;
+}
+
+bool nothing_read(const Reading& reading) {
+  return std::none_of(reading.documents.begin(), reading.documents.end(),
+                      [](const DocumentReading& document) { return document.read; });
 }
 
 std::map<std::string, std::string> labels_of(const Codebook& codebook) {
@@ -180,37 +178,6 @@ std::string mark_of(const Plan& plan, int as_of) {
                             "expired"}))
     return message("mark.expired");
   return {};
-}
-
-const std::string& chapter_of(const std::vector<std::string>& heading_path) {
-  static const std::string none;
-  return heading_path.empty() ? none : heading_path.front();
-}
-
-DocumentReading document_reading(const Plan& plan, const Document& document,
-                                 std::vector<TaggedPassage> tagged, const Topics& topics) {
-  std::unordered_map<std::string_view, TaggedPassage*> tags;
-  for (TaggedPassage& tag : tagged) tags.emplace(tag.passage, &tag);
-
-  DocumentReading made{.plan = plan, .read = true, .tagged = true, .sha256 = document.sha256};
-  made.outcome = document.outcome;
-  made.pages = static_cast<int>(document.pages.size());
-  made.readable = readable_pages(document);
-  made.words = word_count(document);
-  made.nynorsk_words = nynorsk_words(document);
-  for (const Passage& passage : document.passages) {
-    Mention mention{.tagged = {.document = document.file, .passage = passage.id},
-                    .kind = passage.kind,
-                    .region = passage.region,
-                    .language = passage.language,
-                    .heading_path = passage.heading_path};
-    if (mention.evidence()) count_chapter(passage, made.chapters);
-    if (const auto found = tags.find(passage.id); found != tags.end())
-      mention.tagged = std::move(*found->second);
-    if (mention.evidence()) add_topics(topics, passage, mention.tagged);
-    if (!mention.tagged.codes.empty()) made.mentions.push_back(std::move(mention));
-  }
-  return made;
 }
 
 }  // namespace planlupe::query

@@ -4,6 +4,7 @@
 #ifndef PLANLUPE_QUERY_READING_H_
 #define PLANLUPE_QUERY_READING_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -15,6 +16,7 @@
 #include "corpus/plan.h"
 #include "corpus/result.h"
 #include "corpus/study.h"
+#include "query/chapters.h"
 #include "query/codebook.h"
 #include "query/tag.h"
 #include "query/topics.h"
@@ -28,17 +30,11 @@ struct Mention {
   Region region = Region::body;
   Form language = Form::other;
   std::vector<std::string> heading_path = {};
+  std::size_t chapter = 0;  // its place in DocumentReading::chapters
 
   // False for headings, contents pages and reference lists: words there show where something
   // stands, and are no evidence that the plan says something on it.
   bool evidence() const;
-};
-
-// A part of a document under one of its highest headings.
-struct Chapter {
-  std::string heading = {};  // empty: before the first
-  int page = 0;              // on which it begins
-  int passages = 0;          // that can carry evidence
 };
 
 // True when the mention is evidence and carries `code` as core; where it does not carry `code`
@@ -85,7 +81,9 @@ struct Reading {
   std::string codebook = {};  // the version that tagged; "" when none, several joined by ", "
   std::map<std::string, std::string> labels = {};  // of codes, in the language of messages
   std::vector<Error> register_notices = {};        // what is wrong with the register's rows
-  int as_of = 0;  // plans valid only until before this year are marked; 0: none is
+  Topics topics = {};                              // that were looked for in all text
+  std::string selection = {};  // the counties and types it was narrowed to; empty: all
+  int as_of = 0;               // plans valid only until before this year are marked; 0: none is
 
   // The label of `code`, or the code itself.
   const std::string& label_of(const std::string& code) const;
@@ -105,19 +103,14 @@ int newest_year(const std::vector<Plan>& plans);
 // The year that `text` begins with ("2024-06-18" and "2024" are 2024); 0 when it begins with none.
 int leading_year(std::string_view text);
 
-// Reads text/ and tags/ of the study, one document at a time. A document without text, without
+// Reads text/ and tags/ of the study, as many documents at a time as
+// the machine has threads. A document without text, without
 // tags, or whose tags belong to another text gets a notice and counts as not readable.
 // Marks are set as of `as_of`, or of newest_year when it is 0. `topics`: see document_reading.
-// Fails with data_invalid when no document of the study has been read.
-Result<Reading> read_study(const Study& study, int as_of = 0, const Topics& topics = {});
+Reading read_study(const Study& study, int as_of = 0, const Topics& topics = {});
 
-// The document as tables see it, from its text and its tags. Tags of passages that the text does
-// not have are left out. What it says on `topics` is added as tags, also to passages without any.
-DocumentReading document_reading(const Plan& plan, const Document& document,
-                                 std::vector<TaggedPassage> tagged, const Topics& topics = {});
-
-// The chapter that a passage with that heading path stands in: its first heading.
-const std::string& chapter_of(const std::vector<std::string>& heading_path);
+// True when no document has been read: there is nothing yet to ask but the register.
+bool nothing_read(const Reading& reading);
 
 }  // namespace planlupe::query
 

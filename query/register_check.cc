@@ -48,6 +48,20 @@ void remark_county(const Plan& plan, const Counties& counties, Remarks& remarks)
                                             {"successors", joined(counties.today(county->name))}}));
 }
 
+// A plan that stands under today's county, but bears the name of one that was there when it was
+// made: "Kompetansestrategi Vestfold og Telemark", registered under Telemark.
+void remark_title(const Plan& plan, const Counties& counties, Remarks& remarks) {
+  const std::string title = lower(plan.title);
+  for (const County& county : counties.all()) {
+    const bool then = county.last_year && plan.year > 0 && plan.year <= *county.last_year;
+    if (!then || counties.find(plan.county) == &county) continue;
+    if (title.find(lower(county.name)) != std::string::npos)
+      remarks.push_back(
+          message("register.remark.title_county",
+                  {{"county", county.name}, {"year", static_cast<long>(*county.last_year)}}));
+  }
+}
+
 void remark_years(const Plan& plan, Remarks& remarks) {
   const long year = plan.year;
   if (year == 0) return remarks.push_back(message("register.remark.no_year"));
@@ -56,6 +70,8 @@ void remark_years(const Plan& plan, Remarks& remarks) {
     remarks.push_back(message("register.remark.period_turned", {{"from", from}, {"to", to}}));
   if (to > 0 && year > to)
     remarks.push_back(message("register.remark.year_after", {{"year", year}, {"to", to}}));
+  if (from > 0 && from < to && year == to)
+    remarks.push_back(message("register.remark.year_is_last", {{"year", year}, {"from", from}}));
   const Period stated = period_in(plan.title);
   if (stated.from > 0 && std::labs(stated.from - year) > 1)
     remarks.push_back(
@@ -119,6 +135,7 @@ std::vector<Remarks> register_remarks(const Reading& reading, const Counties& co
                   remarks);
     remark_shared(contents, document.sha256, document, "register.remark.same_content", remarks);
     remark_county(document.plan, counties, remarks);
+    remark_title(document.plan, counties, remarks);
     if (document.plan.row == 0) remarks.push_back(message("register.remark.no_row"));
     if (document.plan.row > 0 || document.plan.year > 0) remark_years(document.plan, remarks);
     all.push_back(std::move(remarks));

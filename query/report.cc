@@ -12,9 +12,10 @@ namespace planlupe::query {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> sections{
-    "register",       "types",        "themes", "documents", "coupling", "groups",
-    "groups-by-mode", "perspectives", "chain",  "duties",    "gaps"};
+constexpr std::array<std::string_view, 15> sections{
+    "register",     "types",    "counties",        "themes", "documents",
+    "wording",      "coupling", "coupling-topics", "groups", "groups-by-mode",
+    "perspectives", "chain",    "duties",          "gaps",   "implicit"};
 
 std::string figure_of(const Table& table) {
   if (table.name == "themes") return heat_map(table, "county", "theme", "per_1000_words");

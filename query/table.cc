@@ -32,7 +32,8 @@ std::string shown(const Cell& cell, Unit unit) {
     case Unit::year:
       return std::to_string(static_cast<long>(*cell.number));
     case Unit::rate:
-      return number_text(*cell.number, 1);
+      // Once in a long plan is not never.
+      return number_text(*cell.number, *cell.number > 0 && *cell.number < 0.1 ? 2 : 1);
     case Unit::ratio:
       return number_text(*cell.number, 2);
     case Unit::share:

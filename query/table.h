@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "query/reading.h"
@@ -74,6 +75,18 @@ Cell text_cell(std::string text);
 Cell number_cell(double number);
 Cell part_cell(double number, double whole);
 Cell count_cell(std::vector<Member> members);
+
+// A row of cells, each given as a cell or as the words of one.
+inline Cell as_cell(Cell cell) { return cell; }
+inline Cell as_cell(std::string text) { return text_cell(std::move(text)); }
+
+template <class... Cells>
+Row row_of(Cells... cells) {
+  Row row;
+  row.cells.reserve(sizeof...(cells));
+  (row.cells.push_back(as_cell(std::move(cells))), ...);
+  return row;
+}
 
 // The cell as people read it in the user's language: "1 234", "2,4", "3 av 5", "–" for nothing.
 std::string shown(const Cell& cell, Unit unit);

@@ -38,9 +38,8 @@ Table code_table(std::string_view name, const Reading& reading, std::string_view
     Cell counted = documents_cell(reading, members);
     Cell counties = counties_cell(reading, members);
     Cell rate = rate_cell(members.size(), words_of(reading));
-    table.rows.push_back(
-        {.cells = {text_cell(reading.label_of(code)), count_cell(std::move(members)),
-                   std::move(rate), std::move(counted), std::move(counties)}});
+    table.rows.push_back(row_of(reading.label_of(code), count_cell(std::move(members)),
+                                std::move(rate), std::move(counted), std::move(counties)));
   }
   table.notes = basis_notes(reading);
   table.notes.push_back(message("table.note.codes"));
@@ -70,8 +69,7 @@ Table groups_by_mode_table(const Reading& reading) {
     table.columns.push_back({.key = mode, .title = reading.label_of(mode), .unit = Unit::count});
   const auto documents = all_documents(reading);
   for (const std::string& group : codes_below(reading, "INN.gruppe")) {
-    Row row{
-        .cells = {text_cell(reading.label_of(group)), count_cell(passages_with(documents, group))}};
+    Row row = row_of(reading.label_of(group), count_cell(passages_with(documents, group)));
     for (const std::string& mode : modes)
       row.cells.push_back(count_cell(passages_with(documents, group, mode)));
     table.rows.push_back(std::move(row));
@@ -91,10 +89,9 @@ Table only_table(const Reading& reading) {
       if (documents_in(members) != 1) continue;
       const DocumentReading& document = *members[0].document;
       std::string quote = quoted(members[0], code, quote_length);
-      table.rows.push_back(
-          {.cells = {text_cell(label("code_area", prefix)), text_cell(reading.label_of(code)),
-                     text_cell(document.plan.county), text_cell(document.marked_title()),
-                     count_cell(std::move(members)), text_cell(std::move(quote))}});
+      table.rows.push_back(row_of(label("code_area", prefix), reading.label_of(code),
+                                  document.plan.county, document.marked_title(),
+                                  count_cell(std::move(members)), std::move(quote)));
     }
   table.notes = basis_notes(reading);
   table.notes.push_back(

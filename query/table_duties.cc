@@ -23,9 +23,8 @@ Row duty_row(const Reading& reading, const DocumentGroup& group, const Duty& dut
   }
   std::string status = text_of(finding, group.documents);
   Cell passages = counted_cell(group.documents, std::move(finding.members));
-  return {.cells = {text_cell(group.name), text_cell(reading.label_of(duty.code)),
-                    text_cell(duty.basis), text_cell(std::move(status)), std::move(passages),
-                    text_cell(std::move(source)), text_cell(std::move(quote))}};
+  return row_of(group.name, reading.label_of(duty.code), duty.basis, std::move(status),
+                std::move(passages), std::move(source), std::move(quote));
 }
 
 }  // namespace

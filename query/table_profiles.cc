@@ -18,13 +18,6 @@ namespace {
 constexpr std::size_t quote_length = 160;
 constexpr std::size_t quotes_shown = 3;
 
-// Calls `add` for every document, by county.
-template <class Add>
-void each_document(const Reading& reading, Add add) {
-  for (const DocumentGroup& group : by_county(reading))
-    for (const DocumentReading* document : group.documents) add(group.name, *document);
-}
-
 Cell counted(const DocumentReading& document, std::string_view code) {
   Cell cell = count_cell(passages_on(document, code));
   if (!document.tagged || document.readable == 0) cell.number.reset();
@@ -106,7 +99,7 @@ Table perspectives_table(const Reading& reading) {
                              .unit = Unit::count,
                              .detail = code != "PER.folkevekst" && code != "PER.kvalifisering"});
   each_document(reading, [&](const std::string& county, const DocumentReading& document) {
-    Row row{.cells = {text_cell(county), text_cell(document.marked_title()), pages_cell(document)}};
+    Row row = row_of(county, document.marked_title(), pages_cell(document));
     for (const std::string& code : codes) row.cells.push_back(counted(document, code));
     table.rows.push_back(std::move(row));
   });
@@ -128,7 +121,7 @@ Table coupling_table(const Reading& reading) {
                              {"level"}});
   table.columns[0].group = true;
   each_document(reading, [&](const std::string& county, const DocumentReading& document) {
-    Row row{.cells = {text_cell(county), text_cell(document.marked_title())}};
+    Row row = row_of(county, document.marked_title());
     for (const std::string_view code :
          {"INN", "DIS", "KOB.avsnitt", "KOB.svak", "KOB.beskrivende", "KOB.tiltak"})
       row.cells.push_back(counted(document, code));
@@ -152,12 +145,11 @@ Table aspects_table(const Reading& reading) {
                              {"district"},
                              {"quotes"}});
   each_document(reading, [&](const std::string& county, const DocumentReading& document) {
-    table.rows.push_back({.cells = {text_cell(county), text_cell(document.marked_title()),
-                                    text_cell(type_label(document.plan.type)), pages_cell(document),
-                                    profile_cell(reading, document, "INN.gruppe"),
-                                    profile_cell(reading, document, "INN.aspekt"),
-                                    profile_cell(reading, document, "KVA"),
-                                    district_cell(reading, document), quotes_cell(document)}});
+    table.rows.push_back(row_of(county, document.marked_title(), type_label(document.plan.type),
+                                pages_cell(document), profile_cell(reading, document, "INN.gruppe"),
+                                profile_cell(reading, document, "INN.aspekt"),
+                                profile_cell(reading, document, "KVA"),
+                                district_cell(reading, document), quotes_cell(document)));
   });
   table.notes = basis_notes(reading);
   table.notes.push_back(message("table.note.aspects"));

@@ -6,6 +6,7 @@
 #include "corpus/messages.h"
 #include "corpus/text.h"
 #include "query/code_rows.h"
+#include "query/evidence.h"
 #include "query/figures.h"
 #include "query/tables.h"
 #include "query/tally.h"
@@ -14,18 +15,26 @@ namespace planlupe::query {
 
 namespace {
 
-std::string codes_of(const Reading& reading, const Mention& mention) {
+constexpr std::size_t sentence_length = 220;  // text beside a chart may be one endless sentence
+
+template <class Accept>
+std::string codes_of(const Reading& reading, const Mention& mention, Accept accept) {
   std::string out;
   for (const CodeTag& tag : mention.tagged.codes)
-    if (tag.status == Status::core && !is_topic(tag.code))
+    if (tag.status == Status::core && accept(tag.code))
       out += (out.empty() ? "" : ", ") + reading.label_of(tag.code);
   return out;
 }
 
-Cell page_cell(const DocumentReading& document, const Mention& mention) {
-  Cell cell = number_cell(mention.tagged.page);
-  cell.members.push_back({&document, &mention, {}});
-  return cell;
+std::string all_codes_of(const Reading& reading, const Mention& mention) {
+  return codes_of(reading, mention, [](const std::string& code) { return !is_topic(code); });
+}
+
+// What the passage does, but for stating figures: "Mål, Tiltak".
+std::string modes_of(const Reading& reading, const Mention& mention) {
+  return codes_of(reading, mention, [](const std::string& code) {
+    return within(code, "MOD") && code != "MOD.statistikk";
+  });
 }
 
 }  // namespace
@@ -36,17 +45,16 @@ Table quotes_table(const Reading& reading) {
                   {{"county"}, {"title"}, {"page", Unit::year}, {"heading"}, {"quote"}, {"codes"}});
   for (const std::size_t group : {0U, 1U}) table.columns[group].group = true;
   table.columns[3].detail = true;
-  for (const DocumentGroup& group : by_county(reading))
-    for (const DocumentReading* document : group.documents)
-      for (const Mention& mention : document->mentions) {
-        if (!counts(mention, "INN") && !counts(mention, "DIS") && !counts(mention, "KVA")) continue;
-        const auto& path = mention.heading_path;
-        table.rows.push_back({.cells = {text_cell(group.name), text_cell(document->marked_title()),
-                                        page_cell(*document, mention),
-                                        text_cell(path.empty() ? std::string() : path.back()),
-                                        text_cell(collapse_space(mention.tagged.text)),
-                                        text_cell(codes_of(reading, mention))}});
-      }
+  each_document(reading, [&](const std::string& county, const DocumentReading& document) {
+    for (const Mention& mention : document.mentions) {
+      if (!counts(mention, "INN") && !counts(mention, "DIS") && !counts(mention, "KVA")) continue;
+      const auto& path = mention.heading_path;
+      table.rows.push_back(row_of(county, document.marked_title(), page_cell(document, mention),
+                                  path.empty() ? std::string() : path.back(),
+                                  collapse_space(mention.tagged.text),
+                                  all_codes_of(reading, mention)));
+    }
+  });
   table.notes = basis_notes(reading);
   table.notes.push_back(message("table.note.quotes"));
   return table;
@@ -54,18 +62,18 @@ Table quotes_table(const Reading& reading) {
 
 Table figures_table(const Reading& reading) {
   Table table = empty_table(
-      "figures", reading, {{"county"}, {"title"}, {"page", Unit::year}, {"figure"}, {"sentence"}});
+      "figures", reading,
+      {{"county"}, {"title"}, {"page", Unit::year}, {"figure"}, {"mode"}, {"sentence"}});
   for (const std::size_t group : {0U, 1U}) table.columns[group].group = true;
-  for (const DocumentGroup& group : by_county(reading))
-    for (const DocumentReading* document : group.documents)
-      for (const Mention& mention : document->mentions) {
-        if (!counts(mention, "INN")) continue;
-        for (Figure& figure : figures_in(mention.tagged.text))
-          table.rows.push_back(
-              {.cells = {text_cell(group.name), text_cell(document->marked_title()),
-                         page_cell(*document, mention), text_cell(std::move(figure.text)),
-                         text_cell(std::move(figure.sentence))}});
-      }
+  each_document(reading, [&](const std::string& county, const DocumentReading& document) {
+    for (const Mention& mention : document.mentions) {
+      if (!counts(mention, "INN")) continue;
+      for (const Figure& figure : figures_in(mention.tagged.text))
+        table.rows.push_back(row_of(county, document.marked_title(), page_cell(document, mention),
+                                    figure.text, modes_of(reading, mention),
+                                    excerpt(figure.sentence, figure.start, sentence_length)));
+    }
+  });
   table.notes = basis_notes(reading);
   table.notes.push_back(message("table.note.figures"));
   return table;

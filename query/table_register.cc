@@ -46,11 +46,9 @@ std::string form_of(const DocumentReading& document) {
 Row register_row(const std::string& county, const DocumentReading& document,
                  const std::vector<std::string>& remarks) {
   const Plan& plan = document.plan;
-  return {.cells = {text_cell(county), text_cell(type_label(plan.type)),
-                    text_cell(document.marked_title()), year_cell(plan.year),
-                    text_cell(validity(plan)), text_cell(plan.status), text_cell(form_of(document)),
-                    part_cell(document.readable, document.pages), text_cell(plan.file),
-                    text_cell(lines(remarks))}};
+  return row_of(county, type_label(plan.type), document.marked_title(), year_cell(plan.year),
+                validity(plan), plan.status, form_of(document),
+                part_cell(document.readable, document.pages), plan.file, lines(remarks));
 }
 
 // The counties of today whose plan `county` is: itself for one that the list does not have; only
@@ -157,7 +155,7 @@ Table types_table(const Reading& reading) {
   table.columns.push_back(
       {.key = "inherited", .title = label("table.column", "inherited"), .detail = true});
   for (auto& [county, row] : type_rows(reading, known_counties())) {
-    Row made{.cells = {text_cell(county)}};
+    Row made = row_of(county);
     for (const PlanType type : types) made.cells.push_back(count_cell(row.types[type]));
     std::erase_if(row.types, [](const auto& entry) { return entry.second.empty(); });
     made.cells.push_back(text_cell(missing_of(row)));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/messages.h"
+#include "query/code_rows.h"
 #include "query/tables.h"
 #include "query/tally.h"
 
@@ -17,8 +18,8 @@ namespace {
 constexpr std::array<std::string_view, 3> themes{"INN", "DIS", "KVA"};
 using Documents = std::vector<const DocumentReading*>;
 
-Row row_of(std::string group, std::string_view theme, const Documents& documents) {
-  Row row{.cells = {text_cell(std::move(group)), text_cell(label("theme", theme))}};
+Row theme_row(std::string group, std::string_view theme, const Documents& documents) {
+  Row row = row_of(std::move(group), label("theme", theme));
   for (Cell& cell : tally_cells(tally(documents, theme))) row.cells.push_back(std::move(cell));
   return row;
 }
@@ -27,7 +28,7 @@ Row row_of(std::string group, std::string_view theme, const Documents& documents
 Row total_of(const Reading& reading, std::string_view theme) {
   Documents all;
   for (const DocumentReading& document : reading.documents) all.push_back(&document);
-  Row row = row_of(message("table.total"), theme, all);
+  Row row = theme_row(message("table.total"), theme, all);
   for (Cell& cell : row.cells) cell.members.clear();
   row.total = true;
   return row;
@@ -42,7 +43,7 @@ Table grouped_table(std::string_view name, std::string_view group_column, const 
   table.columns[0].group = true;
   for (const DocumentGroup& group : groups)
     for (const std::string_view theme : themes)
-      table.rows.push_back(row_of(group.name, theme, group.documents));
+      table.rows.push_back(theme_row(group.name, theme, group.documents));
   for (const std::string_view theme : themes) table.rows.push_back(total_of(reading, theme));
   table.notes = basis_notes(reading);
   table.notes.push_back(message("table.note.themes"));
@@ -70,16 +71,14 @@ Table documents_table(const Reading& reading) {
                              {"readable_pages", Unit::part},
                              {"answer"}});
   for (std::size_t i = 0; i < 3; ++i) table.columns[i].group = true;
-  for (const DocumentGroup& group : by_county(reading))
-    for (const DocumentReading* document : group.documents)
-      for (const std::string_view theme : themes) {
-        auto cells = tally_cells(tally({document}, theme));
-        table.rows.push_back(
-            {.cells = {text_cell(group.name), text_cell(document->marked_title()),
-                       text_cell(type_label(document->plan.type)), text_cell(label("theme", theme)),
-                       std::move(cells[0]), std::move(cells[1]), std::move(cells[6]),
-                       text_cell(text_of(answer(*document, theme), *document))}});
-      }
+  each_document(reading, [&](const std::string& county, const DocumentReading& document) {
+    for (const std::string_view theme : themes) {
+      auto cells = tally_cells(tally({&document}, theme));
+      table.rows.push_back(row_of(county, document.marked_title(), type_label(document.plan.type),
+                                  label("theme", theme), std::move(cells[0]), std::move(cells[1]),
+                                  std::move(cells[6]), text_of(answer(document, theme), document)));
+    }
+  });
   table.notes = basis_notes(reading);
   table.notes.push_back(message("table.note.themes"));
   return table;

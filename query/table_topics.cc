@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,24 +21,24 @@ namespace {
 constexpr int chapter_passages = 3;  // fewer that speak of a topic do not make a chapter on it
 constexpr double chapter_share = 0.25;
 
-Topics known_topics() { return read_topics().value_or(Topics{}); }
-
-// What a chapter says on a topic and on a theme.
-struct ChapterFinding {
-  std::vector<Member> topic = {};
-  bool theme = false;
+// What a chapter, or a whole document, says on each topic and whether it mentions immigration.
+struct Findings {
+  std::map<std::string, std::vector<Member>> topics = {};  // by code
+  bool immigration = false;
 };
 
-ChapterFinding look_at(const DocumentReading& document, const Chapter& chapter,
-                       const std::string& topic, std::string_view theme) {
-  ChapterFinding found;
-  for (const Mention& mention : document.mentions) {
-    if (chapter_of(mention.heading_path) != chapter.heading) continue;
-    const bool themed = counts(mention, theme);
-    found.theme = found.theme || themed;
-    if (counts(mention, topic)) found.topic.push_back({&document, &mention, {}});
-  }
-  return found;
+void add_mention(const DocumentReading& document, const Mention& mention, Findings& findings) {
+  findings.immigration = findings.immigration || counts(mention, "INN");
+  for (const CodeTag& tag : mention.tagged.codes)
+    if (tag.code.starts_with("TEMA."))
+      findings.topics[tag.code].push_back({&document, &mention, {}});
+}
+
+std::vector<Findings> by_chapter(const DocumentReading& document) {
+  std::vector<Findings> chapters(document.chapters.size());
+  for (const Mention& mention : document.mentions)
+    if (mention.evidence()) add_mention(document, mention, chapters[mention.chapter]);
+  return chapters;
 }
 
 bool is_on_topic(const Chapter& chapter, std::size_t passages) {
@@ -45,10 +46,28 @@ bool is_on_topic(const Chapter& chapter, std::size_t passages) {
   return n >= chapter_passages && n >= chapter_share * chapter.passages;
 }
 
+Row gap_row(const std::string& county, const DocumentReading& document, const Chapter& chapter,
+            const Topic& topic, std::vector<Member> on_topic) {
+  const bool sure = document.readable == document.pages && document.outcome == Outcome::complete;
+  Cell passages = count_cell(std::move(on_topic));
+  passages.of = chapter.passages;
+  return row_of(county, document.marked_title(),
+                chapter.heading.empty() ? message("gaps.no_heading") : chapter.heading,
+                number_cell(chapter.page), topic.label, std::move(passages),
+                text_of(sure ? Answer::not_mentioned : Answer::not_on_readable, document));
+}
+
 // The documents on a topic by how they meet immigration in it.
 struct Meeting {
   std::vector<Member> same_passage = {};
   std::vector<Member> documents_same = {}, documents_apart = {}, documents_without = {};
+
+  std::vector<Member> documents() const {
+    std::vector<Member> all = documents_same;
+    all.insert(all.end(), documents_apart.begin(), documents_apart.end());
+    all.insert(all.end(), documents_without.begin(), documents_without.end());
+    return all;
+  }
 };
 
 Meeting meet(const Reading& reading, const std::string& topic) {
@@ -79,12 +98,11 @@ Table words_table(const Reading& reading) {
                              {"per_1000_words", Unit::rate},
                              {"documents_of_type", Unit::part}});
   table.columns[0].group = true;
-  for (const Topic& word : known_topics().words)
+  for (const Topic& word : reading.topics.words)
     for (const DocumentGroup& group : by_type(reading)) {
       std::vector<Cell> cells = tally_cells(tally(group.documents, word.code));
-      table.rows.push_back(
-          {.cells = {text_cell(word.label), text_cell(group.name), std::move(cells[0]),
-                     std::move(cells[1]), std::move(cells[2])}});
+      table.rows.push_back(row_of(word.label, group.name, std::move(cells[0]), std::move(cells[1]),
+                                  std::move(cells[2])));
     }
   table.notes = basis_notes(reading);
   table.notes.push_back(message("table.note.words"));
@@ -99,17 +117,15 @@ Table coupling_topics_table(const Reading& reading) {
                              {"documents_apart", Unit::count},
                              {"documents_without", Unit::count},
                              {"passages_both", Unit::count}});
-  for (const Topic& topic : known_topics().topics) {
+  const auto readable = static_cast<double>(readable_documents(reading));
+  for (const Topic& topic : reading.topics.topics) {
     Meeting met = meet(reading, topic.code);
-    const auto on_topic = static_cast<double>(
-        met.documents_same.size() + met.documents_apart.size() + met.documents_without.size());
-    table.rows.push_back(
-        {.cells = {text_cell(topic.label),
-                   part_cell(on_topic, static_cast<double>(readable_documents(reading))),
-                   count_cell(std::move(met.documents_same)),
-                   count_cell(std::move(met.documents_apart)),
-                   count_cell(std::move(met.documents_without)),
-                   count_cell(std::move(met.same_passage))}});
+    Cell on_topic = count_cell(met.documents());
+    on_topic.of = readable;
+    table.rows.push_back(row_of(
+        topic.label, std::move(on_topic), count_cell(std::move(met.documents_same)),
+        count_cell(std::move(met.documents_apart)), count_cell(std::move(met.documents_without)),
+        count_cell(std::move(met.same_passage))));
   }
   table.notes = basis_notes(reading);
   table.notes.push_back(message("table.note.coupling-topics"));
@@ -126,24 +142,16 @@ Table gaps_table(const Reading& reading) {
                              {"topic_passages", Unit::part},
                              {"answer"}});
   for (const std::size_t group : {0U, 1U, 2U}) table.columns[group].group = true;
-  const Topics topics = known_topics();
-  for (const DocumentGroup& group : by_county(reading))
-    for (const DocumentReading* document : group.documents)
-      for (const Chapter& chapter : document->chapters)
-        for (const Topic& topic : topics.topics) {
-          ChapterFinding found = look_at(*document, chapter, topic.code, "INN");
-          if (found.theme || !is_on_topic(chapter, found.topic.size())) continue;
-          const bool sure = document->readable == document->pages;
-          Cell passages = count_cell(std::move(found.topic));
-          passages.of = chapter.passages;
+  each_document(reading, [&](const std::string& county, const DocumentReading& document) {
+    std::vector<Findings> chapters = by_chapter(document);
+    for (std::size_t i = 0; i < chapters.size(); ++i)
+      for (const Topic& topic : reading.topics.topics) {
+        std::vector<Member>& found = chapters[i].topics[topic.code];
+        if (!chapters[i].immigration && is_on_topic(document.chapters[i], found.size()))
           table.rows.push_back(
-              {.cells = {text_cell(group.name), text_cell(document->marked_title()),
-                         text_cell(chapter.heading.empty() ? message("gaps.no_heading")
-                                                           : chapter.heading),
-                         number_cell(chapter.page), text_cell(topic.label), std::move(passages),
-                         text_cell(sure ? message("answer.not_mentioned")
-                                        : text_of(Answer::not_on_readable, *document))}});
-        }
+              gap_row(county, document, document.chapters[i], topic, std::move(found)));
+      }
+  });
   table.notes = basis_notes(reading);
   table.notes.push_back(message("table.note.gaps"));
   return table;

@@ -44,17 +44,13 @@ std::string where_found(bool base, bool strategy, const Documents& bases,
 void add_trace(const Reading& reading, const std::string& county, const Documents& bases,
                const Documents& strategies, Table& table) {
   for (const std::string_view prefix : {"INN", "DIS", "KVA", "PER", "KOB"}) {
-    std::vector<std::string> codes = codes_below(reading, prefix);
-    if (prefix.size() == 3 && prefix != "PER" && prefix != "KOB")
-      codes.insert(codes.begin(), std::string(prefix));
-    for (const std::string& code : codes) {
+    for (const std::string& code : codes_in(reading, prefix)) {
       auto base = passages_with(bases, code), strategy = passages_with(strategies, code);
       if (base.empty() && strategy.empty()) continue;
       std::string found = where_found(!base.empty(), !strategy.empty(), bases, strategies);
-      table.rows.push_back(
-          {.cells = {text_cell(county), text_cell(label("code_area", prefix)),
-                     text_cell(reading.label_of(code)), counted_cell(bases, std::move(base)),
-                     counted_cell(strategies, std::move(strategy)), text_cell(std::move(found))}});
+      table.rows.push_back(row_of(county, label("code_area", prefix), reading.label_of(code),
+                                  counted_cell(bases, std::move(base)),
+                                  counted_cell(strategies, std::move(strategy)), std::move(found)));
     }
   }
 }
@@ -120,7 +116,7 @@ Table chain_table(const Reading& reading) {
   table.columns[0].group = true;
   for (const DocumentGroup& group : by_county(reading)) {
     for (const std::string_view theme : {"INN", "DIS", "KVA"}) {
-      Row row{.cells = {text_cell(group.name), text_cell(label("theme", theme))}};
+      Row row = row_of(group.name, label("theme", theme));
       for (const std::string_view mode : {"MOD.problem", "MOD.mal", "MOD.tiltak"})
         row.cells.push_back(
             counted_cell(group.documents, passages_with(group.documents, theme, mode)));

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
+#include <set>
 
 #include "corpus/messages.h"
 #include "corpus/text.h"
@@ -14,12 +16,13 @@ namespace {
 struct Entry {
   std::string_view name;
   Table (*make)(const Reading&);
-  bool topics = false;
+  enum class Needs : std::uint8_t { text, topics, plans } needs = Needs::text;
 };
 
 constexpr std::array entries{
-    Entry{"register", register_table},
-    Entry{"types", types_table},
+    Entry{"register", register_table, Entry::Needs::plans},
+    Entry{"types", types_table, Entry::Needs::plans},
+    Entry{"counties", counties_table},
     Entry{"themes", themes_table},
     Entry{"themes-by-type", themes_by_type_table},
     Entry{"documents", documents_table},
@@ -28,19 +31,27 @@ constexpr std::array entries{
     Entry{"duties", duties_table},
     Entry{"chain", chain_table},
     Entry{"quotes", quotes_table},
-    Entry{"words", words_table, true},
+    Entry{"words", words_table, Entry::Needs::topics},
+    Entry{"wording", wording_table, Entry::Needs::topics},
+    Entry{"implicit", implicit_table},
+    Entry{"codes-by-county", codes_by_county_table},
     Entry{"groups", groups_table},
     Entry{"groups-by-mode", groups_by_mode_table},
     Entry{"perspectives", perspectives_table},
     Entry{"coupling", coupling_table},
-    Entry{"coupling-topics", coupling_topics_table, true},
+    Entry{"coupling-topics", coupling_topics_table, Entry::Needs::topics},
     Entry{"actors", actors_table},
     Entry{"sources", sources_table},
     Entry{"instruments", instruments_table},
-    Entry{"gaps", gaps_table, true},
+    Entry{"gaps", gaps_table, Entry::Needs::topics},
     Entry{"figures", figures_table},
     Entry{"only", only_table},
 };
+
+bool needs(std::string_view name, Entry::Needs what) {
+  return std::any_of(entries.begin(), entries.end(),
+                     [&](const Entry& entry) { return entry.name == name && entry.needs == what; });
+}
 
 }  // namespace
 
@@ -50,10 +61,9 @@ std::vector<std::string> table_names() {
   return names;
 }
 
-bool needs_topics(std::string_view name) {
-  return std::any_of(entries.begin(), entries.end(),
-                     [&](const Entry& entry) { return entry.name == name && entry.topics; });
-}
+bool needs_topics(std::string_view name) { return needs(name, Entry::Needs::topics); }
+
+bool needs_register_only(std::string_view name) { return needs(name, Entry::Needs::plans); }
 
 std::optional<Table> make_table(std::string_view name, const Reading& reading) {
   for (const Entry& entry : entries)
@@ -103,6 +113,28 @@ Table empty_table(std::string_view name, const Reading& reading,
   return table;
 }
 
+namespace {
+
+constexpr std::size_t marked_shown = 8;
+
+// "Ikke i kraft: …": the drafts and the plans that have expired, under their titles.
+void add_marked(const Reading& reading, std::vector<std::string>& notes) {
+  std::set<std::string, NorwegianOrder> marked;
+  for (const DocumentReading& document : reading.documents)
+    if (!document.mark.empty()) marked.insert(document.marked_title());
+  if (marked.empty()) return;
+  std::string plans;
+  std::size_t shown = 0;
+  for (auto at = marked.begin(); at != marked.end() && shown < marked_shown; ++at, ++shown)
+    plans += (plans.empty() ? "" : "; ") + *at;
+  if (marked.size() > shown)
+    plans = message("table.note.marked_more",
+                    {{"plans", plans}, {"n", static_cast<long>(marked.size() - shown)}});
+  notes.push_back(message("table.note.marked", {{"plans", plans}}));
+}
+
+}  // namespace
+
 std::vector<std::string> basis_notes(const Reading& reading) {
   long pages = 0, readable = 0, unread = 0;
   for (const DocumentReading& document : reading.documents) {
@@ -115,7 +147,10 @@ std::vector<std::string> basis_notes(const Reading& reading) {
                                                               {"readable", readable},
                                                               {"pages", pages},
                                                               {"codebook", reading.codebook}})};
+  if (!reading.selection.empty())
+    notes.push_back(message("table.note.selection", {{"selection", reading.selection}}));
   if (unread > 0) notes.push_back(message("table.note.unread", {{"n", unread}}));
+  add_marked(reading, notes);
   return notes;
 }
 

@@ -16,6 +16,9 @@ namespace planlupe::query {
 // The names of all tables, in the order they are listed for people.
 std::vector<std::string> table_names();
 
+// True when the table is about the register and needs no plan to have been read.
+bool needs_register_only(std::string_view name);
+
 // True when the table looks for words and topics in all text, so that `reading` must have them.
 bool needs_topics(std::string_view name);
 
@@ -56,6 +59,7 @@ Table empty_table(std::string_view name, const Reading& reading,
 std::vector<std::string> basis_notes(const Reading& reading);
 
 // The tables, in the order of table_names(); table.title.<name> says what each shows.
+Table counties_table(const Reading& reading);
 Table themes_table(const Reading& reading);
 Table themes_by_type_table(const Reading& reading);
 Table documents_table(const Reading& reading);
@@ -78,6 +82,9 @@ Table only_table(const Reading& reading);
 Table words_table(const Reading& reading);
 Table coupling_topics_table(const Reading& reading);
 Table gaps_table(const Reading& reading);
+Table codes_by_county_table(const Reading& reading);
+Table wording_table(const Reading& reading);
+Table implicit_table(const Reading& reading);
 
 }  // namespace planlupe::query
 

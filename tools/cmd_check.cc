@@ -1,15 +1,14 @@
 // planlupe check: one draft against the themes and duties.
 
-#include <cstdio>
 #include <memory>
 #include <optional>
 #include <string>
 
-#include "corpus/file.h"
 #include "corpus/messages.h"
 #include "corpus/study.h"
 #include "query/check.h"
 #include "query/codebook_json.h"
+#include "query/document_reading.h"
 #include "query/table_text.h"
 #include "tools/commands.h"
 #include "tools/reading_options.h"
@@ -23,7 +22,7 @@ namespace planlupe::tools {
 namespace {
 
 struct Options {
-  std::string file, against, output, format = "text", password;
+  std::string file, against, codebook, output, format = "text", password;
   ingest::ReadingRules rules;
 };
 
@@ -36,46 +35,61 @@ Result<std::string> rendered(const query::Reading& draft, const std::vector<quer
   return out;
 }
 
+// The study to quote from; nothing when none is named.
+Result<std::optional<StudyReading>> others_of(const Options& options) {
+  if (options.against.empty()) return std::optional<StudyReading>();
+  const auto study = open_study(options.against);
+  if (!study) return fail(study.error());
+  auto read = tag_and_read(*study);
+  if (!read) return fail(read.error());
+  return std::optional(*std::move(read));
+}
+
+// The codebook that is named, else the one the draft is compared by, else the standard one.
+Result<query::Codebook> codebook_for(const Options& options,
+                                     const std::optional<StudyReading>& others) {
+  if (!options.codebook.empty()) return query::read_codebook(options.codebook);
+  if (others) return others->codebook;
+  return query::read_codebook(query::standard_codebook());
+}
+
 // The file as a study of one document, without a row in a register.
-Result<query::Reading> draft_of(const Options& options, int& status) {
-  auto codebook = query::read_codebook(query::standard_codebook());
-  if (!codebook) return fail(codebook.error());
+Result<query::Reading> draft_of(const Options& options, const query::Codebook& codebook,
+                                int& status) {
   const auto topics = query::read_topics();
   if (!topics) return fail(topics.error());
-  const query::Tagger tagger(*codebook);
+  const query::Tagger tagger(codebook);
   auto read = read_and_tag(options.file, options.rules, options.password, tagger);
   if (!read) return fail(read.error());
   if (read->document.outcome != Outcome::complete) status = 2;
   const Plan plan{.file = read->document.file, .title = read->document.title};
   query::Reading draft;
+  draft.topics = *topics;
   draft.documents.push_back(
       query::document_reading(plan, read->document, std::move(read->tags), *topics));
-  draft.codebook = draft.documents.front().codebook = codebook->version;
-  draft.labels = query::labels_of(*codebook);
+  draft.codebook = draft.documents.front().codebook = codebook.version;
+  draft.labels = query::labels_of(codebook);
   return draft;
 }
 
-int run(const Options& options) {
+Result<int> checked(const Options& options) {
+  const auto others = others_of(options);
+  if (!others) return fail(others.error());
+  const auto codebook = codebook_for(options, *others);
+  if (!codebook) return fail(codebook.error());
   int status = 0;
-  const auto draft = draft_of(options, status);
-  if (!draft) return report(draft.error());
-  std::optional<StudyReading> others;
-  if (!options.against.empty()) {
-    const auto study = open_study(options.against);
-    if (!study) return report(study.error());
-    auto read = tag_and_read(*study);
-    if (!read) return report(read.error());
-    others = *std::move(read);
-  }
-  const auto tables = query::check_tables(*draft, others ? &others->reading : nullptr);
+  const auto draft = draft_of(options, *codebook, status);
+  if (!draft) return fail(draft.error());
+  const auto tables = query::check_tables(*draft, *others ? &(*others)->reading : nullptr);
   const auto text = rendered(*draft, tables, options.format);
-  if (!text) return report(text.error());
-  if (options.output.empty()) {
-    std::fwrite(text->data(), 1, text->size(), stdout);
-    return status;
-  }
-  const auto done = write_file(options.output, *text);
-  return done ? status : report(done.error());
+  if (!text) return fail(text.error());
+  if (const auto done = put_text(*text, options.output); !done) return fail(done.error());
+  return status;
+}
+
+int run(const Options& options) {
+  const auto status = checked(options);
+  return status ? *status : report(status.error());
 }
 
 }  // namespace
@@ -86,6 +100,7 @@ void add_check(CLI::App& app, int& status) {
   command->footer("\n" + message("check.examples"));
   command->add_option("file", options->file, message("check.file"))->required();
   command->add_option("--against", options->against, message("check.against"));
+  command->add_option("--codebook", options->codebook, message("check.codebook"));
   command->add_option("--format", options->format, message("check.format"))
       ->check(CLI::IsMember({"text", "html", "json"}));
   command->add_option("-o,--output", options->output, message("table.option.output"));

@@ -18,16 +18,23 @@ namespace {
 
 struct Options {
   std::string study, file, title;
-  int as_of = 0;
+  ReadingNeeds needs = {.topics = true};
 };
+
+// A report on one county is its profile.
+std::string title_of(const Options& options) {
+  if (!options.title.empty()) return options.title;
+  const auto& counties = options.needs.counties;
+  if (counties.size() == 1) return message("report.profile", {{"county", counties[0]}});
+  return message("report.title");
+}
 
 int run(const Options& options) {
   const auto study = open_study(options.study);
   if (!study) return report(study.error());
-  const auto read = tag_and_read(*study, options.as_of, true);
+  const auto read = tag_and_read(*study, options.needs);
   if (!read) return report(read.error());
-  const auto page = query::report_html(
-      read->reading, options.title.empty() ? message("report.title") : options.title);
+  const auto page = query::report_html(read->reading, title_of(options));
   if (!page) return report(page.error());
   const auto done = write_file(options.file, *page);
   return done ? read->status : report(done.error());
@@ -42,8 +49,7 @@ void add_report(CLI::App& app, int& status) {
   command->add_option("study", options->study, message("option.study"))->required();
   command->add_option("-o,--output", options->file, message("table.option.output"))->required();
   command->add_option("--title", options->title, message("report.option.title"));
-  command->add_option("--as-of", options->as_of, message("table.option.as_of"))
-      ->check(CLI::Range(1950, 2100));
+  add_selection_options(*command, options->needs);
   command->callback([options, &status] { status = run(*options); });
 }
 

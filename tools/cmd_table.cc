@@ -18,14 +18,17 @@ namespace {
 
 struct Options {
   std::string study, name;
-  int as_of = 0;
+  ReadingNeeds needs;
   TableOutput output;
 };
 
 int run(const Options& options) {
   const auto study = open_study(options.study);
   if (!study) return report(study.error());
-  const auto read = tag_and_read(*study, options.as_of, query::needs_topics(options.name));
+  ReadingNeeds needs = options.needs;
+  needs.topics = query::needs_topics(options.name);
+  needs.unread = query::needs_register_only(options.name);
+  const auto read = tag_and_read(*study, needs);
   if (!read) return report(read.error());
   return std::max(read->status,
                   put(*query::make_table(options.name, read->reading), options.output));
@@ -50,8 +53,7 @@ void add_table(CLI::App& app, int& status) {
   command->add_option("name", options->name, message("table.option.name"))
       ->required()
       ->check(CLI::IsMember(query::table_names()));
-  command->add_option("--as-of", options->as_of, message("table.option.as_of"))
-      ->check(CLI::Range(1950, 2100));
+  add_selection_options(*command, options->needs);
   add_table_options(*command, options->output);
   command->callback([options, &status] { status = run(*options); });
 }

@@ -6,6 +6,7 @@
 
 #include "corpus/messages.h"
 #include "query/codebook_json.h"
+#include "query/plan_selection.h"
 #include "query/tag_study.h"
 #include "tools/talk.h"
 
@@ -22,19 +23,40 @@ query::TagReport tag(const Study& study, const query::Tagger& tagger) {
   return query::tag_study(study, tagger, options);
 }
 
+Result<query::PlanSelection> selection_of(const ReadingNeeds& needs) {
+  query::PlanSelection selection{.counties = needs.counties};
+  for (const std::string& name : needs.types) {
+    const auto type = plan_type_named(name);
+    if (!type) return fail(Errc::usage, message("selection.type"), name);
+    selection.types.push_back(*type);
+  }
+  return selection;
+}
+
 }  // namespace
 
-Result<StudyReading> tag_and_read(const Study& study, int as_of, bool topics) {
+void add_selection_options(CLI::App& command, ReadingNeeds& needs) {
+  command.add_option("--county", needs.counties, message("search.county"));
+  command.add_option("--type", needs.types, message("search.type"));
+  command.add_option("--as-of", needs.as_of, message("table.option.as_of"))
+      ->check(CLI::Range(1950, 2100));
+}
+
+Result<StudyReading> tag_and_read(const Study& study, const ReadingNeeds& needs) {
+  const auto selection = selection_of(needs);
+  if (!selection) return fail(selection.error());
   auto codebook = query::codebook_of(study);
   if (!codebook) return fail(codebook.error());
   StudyReading made;
   const query::Tagger tagger(*codebook);
   for (const Error& failure : tag(study, tagger).failures) made.status = report(failure);
-  auto looked_for = topics ? query::read_topics() : Result<query::Topics>{};
-  if (!looked_for) return fail(looked_for.error());
-  auto reading = query::read_study(study, as_of, *looked_for);
-  if (!reading) return fail(reading.error());
-  made.reading = *std::move(reading);
+  const auto topics = needs.topics ? query::read_topics() : Result<query::Topics>{};
+  if (!topics) return fail(topics.error());
+  made.reading = query::read_study(study, needs.as_of, *topics);
+  if (query::nothing_read(made.reading) && !needs.unread)
+    return fail(Errc::data_invalid, message("reading.nothing"), study.root.string(),
+                message("reading.hint"));
+  if (const auto done = query::narrow(made.reading, *selection); !done) return fail(done.error());
   made.reading.labels = query::labels_of(*codebook);
   made.codebook = *std::move(codebook);
   report_notices(made.reading.notices);

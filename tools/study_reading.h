@@ -3,12 +3,27 @@
 #ifndef PLANLUPE_TOOLS_STUDY_READING_H_
 #define PLANLUPE_TOOLS_STUDY_READING_H_
 
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
 #include "corpus/result.h"
 #include "corpus/study.h"
 #include "query/codebook.h"
 #include "query/reading.h"
 
 namespace planlupe::tools {
+
+// What of a study is read.
+struct ReadingNeeds {
+  int as_of = 0;                                       // see query::read_study
+  std::vector<std::string> counties = {}, types = {};  // only these; empty: all
+  bool topics = false;                                 // look for words and topics in all text too
+  bool unread = false;  // also a study of which no plan has been read
+};
+
+// Adds --county, --type and --as-of.
+void add_selection_options(CLI::App& command, ReadingNeeds& needs);
 
 struct StudyReading {
   query::Codebook codebook;
@@ -17,9 +32,9 @@ struct StudyReading {
 };
 
 // Tags what has changed since it was last tagged, then reads the study, with labels in the language
-// of messages. `as_of`: see read_study; `topics`: look for words and topics in all text too. Fails
-// with codebook_invalid, file_missing or data_invalid.
-Result<StudyReading> tag_and_read(const Study& study, int as_of = 0, bool topics = false);
+// of messages. Fails with codebook_invalid, file_missing, data_invalid, or usage for an unknown
+// type or a selection without a plan.
+Result<StudyReading> tag_and_read(const Study& study, const ReadingNeeds& needs = {});
 
 }  // namespace planlupe::tools
 

@@ -36,12 +36,16 @@ Result<std::string> rendered(const query::Table& table, const TableOutput& outpu
 Result<void> written(const query::Table& table, const TableOutput& output) {
   const auto bytes = rendered(table, output);
   if (!bytes) return fail(bytes.error());
-  if (!output.file.empty()) return write_file(output.file, *bytes);
-  std::fwrite(bytes->data(), 1, bytes->size(), stdout);
-  return {};
+  return put_text(*bytes, output.file);
 }
 
 }  // namespace
+
+Result<void> put_text(const std::string& text, const std::string& file) {
+  if (!file.empty()) return write_file(file, text);
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return {};
+}
 
 void add_table_options(CLI::App& command, TableOutput& output) {
   command.add_option("--format", output.format, message("table.option.format"))

@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "corpus/result.h"
 #include "query/table.h"
 
 namespace planlupe::tools {
@@ -19,6 +20,9 @@ struct TableOutput {
 
 // Adds --format, -o and --members to `command`; `output` must outlive it.
 void add_table_options(CLI::App& command, TableOutput& output);
+
+// Writes `text` to `file`, or to stdout when it is empty. Fails with disk_full or write_failed.
+Result<void> put_text(const std::string& text, const std::string& file);
 
 // Puts `table` out as `output` says. Returns the exit status: 0, or that of the error, which it
 // reports.

@@ -16,6 +16,7 @@
 #include "corpus/document_json.h"
 #include "corpus/plan.h"
 #include "corpus/text.h"
+#include "query/document_reading.h"
 #include "query/reading.h"
 #include "query/tag.h"
 #include "query/tag_json.h"
@@ -197,6 +198,7 @@ inline std::map<std::string, std::string> small_labels() {
 inline query::Reading reading_of(const std::vector<Written>& study) {
   const query::Topics topics = query::read_topics().value_or(query::Topics{});
   query::Reading reading;
+  reading.topics = topics;
   for (const Written& written : study) {
     auto made =
         query::document_reading(written.plan, document_of(written), tags_of(written), topics);

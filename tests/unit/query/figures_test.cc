@@ -31,6 +31,12 @@ TEST_CASE("Years, dates, sections of law and names are no figures", "[query]") {
   CHECK(texts("Planstrategien 2024–2028 gjelder.").empty());
   CHECK(texts("Se § 4 i loven og kapittel 3.").empty());
   CHECK(texts("COVID19 rammet innvandrere.").empty());
+  CHECK(texts("I løpet av 2022 bosatte kommunene mange.").empty());
+  CHECK(texts("Tabell 1 Innbyggere etter landbakgrunn").empty());
+}
+
+TEST_CASE("In the words of a chart a number does not belong to the next label", "[query]") {
+  CHECK(texts("Alle 78,4 Flyktningar 49,5 Ukrainarar 24,2").empty());
 }
 
 TEST_CASE("A figure comes with its sentence", "[query]") {

@@ -42,6 +42,24 @@ TEST_CASE("Evidence for a topic is given in code points", "[query]") {
   CHECK(tags[0].evidence[0].end == 11);
 }
 
+TEST_CASE("Two chapters of one name are two, and text behind a box is the chapter's", "[query]") {
+  Written plan{.plan = plan_of("a.pdf", "Agder", planlupe::PlanType::naeringsplan, "Plan", 2024)};
+  plan.lines = {{1, "", "Transport", "", planlupe::Kind::heading},
+                {1, "Transport", "Bussene går.", ""},
+                {1, "Boks", "Bussene går.", ""},
+                {1, "Transport", "Bussene går.", ""},
+                {2, "", "Transport", "", planlupe::Kind::heading},
+                {2, "Transport", "Bussene går ofte.", ""}};
+  const Reading reading = reading_of({plan});
+  const auto& chapters = reading.documents[0].chapters;
+  REQUIRE(chapters.size() == 3);
+  CHECK(chapters[0].passages == 2);
+  CHECK(chapters[2].heading == "Transport");
+  CHECK(chapters[2].page == 2);
+  CHECK(reading.documents[0].mentions[2].chapter == 0);
+  CHECK(reading.documents[0].mentions[3].chapter == 2);
+}
+
 TEST_CASE("A chapter on a topic without immigration is a gap, one with it is not", "[query]") {
   Written plan{.plan = plan_of("a.pdf", "Agder", planlupe::PlanType::naeringsplan, "Plan", 2024)};
   for (const char* heading : {"1 Transport", "2 Veg"})
