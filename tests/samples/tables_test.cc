@@ -1,0 +1,30 @@
+// Every table over the sample plans, from PDF to text as people get it. The golden files were
+// checked by hand against the pages.
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+
+#include "query/tables.h"
+#include "tests/support/environment.h"
+#include "tests/support/golden.h"
+#include "tests/support/run.h"
+
+using namespace planlupe;
+using namespace planlupe::tests;
+
+TEST_CASE("Every table over the sample plans reads as its golden file", "[golden]") {
+  const TempDir dir;
+  const std::string study = dir.path().string();
+  std::filesystem::copy(PLANLUPE_SAMPLES "/plans", dir / "plans",
+                        std::filesystem::copy_options::recursive);
+  std::filesystem::copy(PLANLUPE_SAMPLES "/register.csv", dir / "register.csv");
+  const ScopedVariable width("COLUMNS", "120");
+  REQUIRE(run_planlupe({"run", study}).status == 0);
+  for (const std::string& name : query::table_names()) {
+    CAPTURE(name);
+    const auto ran = run_planlupe({"table", study, name});
+    CHECK(ran.status == 0);
+    CHECK(ran.out == golden("samples/" + name + ".txt", ran.out));
+  }
+}
