@@ -72,9 +72,10 @@ Result<std::string> read_file(const fs::path& path) {
   return bytes;
 }
 
-Result<void> write_file(const fs::path& path, std::string_view bytes) {
+Result<void> write_file(const fs::path& given, std::string_view bytes) {
   std::error_code ec;
-  fs::create_directories(path.parent_path(), ec);
+  const fs::path path = fs::absolute(given, ec);  // a bare name has no folder to make
+  if (!ec) fs::create_directories(path.parent_path(), ec);
   if (ec) return write_failure(path, ec.value());
 
   std::string temporary = path.string() + ".XXXXXX";

@@ -19,6 +19,16 @@ TEST_CASE("A written file reads back, and nothing else is left behind", "[corpus
   CHECK(std::distance(begin(files), end(files)) == 1);
 }
 
+TEST_CASE("A bare name is a file of the current folder", "[corpus]") {
+  const TempDir dir;
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(dir.path());
+  const auto written = write_file("rapport.html", "x");
+  std::filesystem::current_path(before);
+  CHECK(written);
+  CHECK(*read_file(dir / "rapport.html") == "x");
+}
+
 TEST_CASE("A place that cannot be written to is write_failed, with a hint", "[corpus]") {
   const auto written = write_file("/dev/full/x", "x");  // not a folder: cannot be made
   REQUIRE_FALSE(written);
