@@ -4,12 +4,9 @@
 #include <string_view>
 #include <utility>
 
-#include "corpus/json_file.h"
 #include "corpus/messages.h"
 #include "query/code_rows.h"
 #include "query/evidence.h"
-#include "query/html.h"
-#include "query/table_json.h"
 #include "query/tables.h"
 #include "query/tally.h"
 
@@ -132,30 +129,6 @@ std::vector<Table> check_tables(const Reading& draft, const Reading* others) {
   tables.push_back(inclusion_table(draft));
   if (others) tables.push_back(others_table(draft, *others));
   return tables;
-}
-
-Result<std::string> check_html(const Reading& draft, const std::vector<Table>& tables) {
-  Quotes quotes;
-  std::string body = "<p>" + escape_html(message("check.intro")) + "</p>\n";
-  for (const std::string& note : basis_notes(draft)) body += "<p>" + escape_html(note) + "</p>\n";
-  for (const Table& table : tables) {
-    body += "<section><h2>" + escape_html(table.title) + "</h2>\n";
-    body += table.rows.empty() ? "<p>" + escape_html(message("check.none")) + "</p>"
-                               : table_html(table, quotes);
-    body += "</section>\n";
-  }
-  body += "<section><h2>" + escape_html(message("report.quotes")) + "</h2>" + quotes.section() +
-          "</section>\n";
-  return page_html(message("check.title", {{"file", document_of(draft).title()}}), body);
-}
-
-std::string check_json(const Reading& draft, const std::vector<Table>& tables) {
-  const DocumentReading& document = document_of(draft);
-  Json out{{"format", "planlupe.check/1"}, {"file", document.plan.file},
-           {"pages", document.pages},      {"readable_pages", document.readable},
-           {"codebook", draft.codebook},   {"tables", Json::array()}};
-  for (const Table& table : tables) out["tables"].push_back(table_object(table));
-  return json_line(out) + "\n";
 }
 
 }  // namespace planlupe::query

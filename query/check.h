@@ -18,7 +18,8 @@ namespace planlupe::query {
 // is shown with their words. Both must outlive the tables.
 std::vector<Table> check_tables(const Reading& draft, const Reading* others);
 
-// The tables as one page to print, and as planlupe.check/1: {"format","file","tables":[…]}.
+// The tables as one page that prints on two to four sheets, long ones shortened and saying so;
+// and whole, as planlupe.check/1: {"format","file","tables":[…]}.
 Result<std::string> check_html(const Reading& draft, const std::vector<Table>& tables);
 std::string check_json(const Reading& draft, const std::vector<Table>& tables);
 
