@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "corpus/document_json.h"
+#include "corpus/document_stamp.h"
 #include "query/tag_json.h"
 
 namespace planlupe::query {
@@ -22,11 +23,13 @@ enum class Done { tagged, unchanged };
 
 Result<Done> tag_file(const Study& study, const std::string& file, const std::string& codebook,
                       TagScanner& scanner) {
-  const auto document = read_document(study.text_path(file));
-  if (!document) return fail(document.error());
-  const TagStamp stamp{file, document->sha256, document->extractor, codebook};
+  const auto read = read_document_stamp(study.text_path(file));
+  if (!read) return fail(read.error());
+  const TagStamp stamp{file, read->sha256, read->extractor, codebook};
   const auto old = read_stamp(study.tags_path(file));
   if (old && *old == stamp) return Done::unchanged;
+  const auto document = read_document(study.text_path(file));
+  if (!document) return fail(document.error());
   const auto written = write_tags(study.tags_path(file), {stamp, tag_document(scanner, *document)});
   if (!written) return fail(written.error());
   return Done::tagged;

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "corpus/document_json.h"
+#include "corpus/document_stamp.h"
 #include "corpus/json_file.h"
 #include "tests/support/temp_dir.h"
 
@@ -138,4 +139,19 @@ TEST_CASE("Unreadable pages and contents lists stay out of the denominators", "[
   CHECK(word_count(d) == 5);
   d.passages[0].region = Region::contents;
   CHECK(word_count(d) == 0);
+}
+
+TEST_CASE("The stamp of a record is read without its text", "[corpus]") {
+  const tests::TempDir dir;
+  Document document{.file = "a.pdf", .sha256 = "abc", .title = R"(Om ,"pages": og annet)"};
+  document.title += std::string(9000, 'x');  // longer than what is read at once
+  document.extractor = "planlupe-reader/2";
+  REQUIRE(write_document(dir / "a.jsonl", document));
+  const auto stamp = read_document_stamp(dir / "a.jsonl");
+  REQUIRE(stamp);
+  CHECK(stamp->sha256 == "abc");
+  CHECK(stamp->extractor == "planlupe-reader/2");
+  CHECK(read_document_stamp(dir / "b.jsonl").error().code == Errc::file_missing);
+  CHECK(read_document_stamp(dir.write("c.jsonl", "{\"sha256\":")).error().code ==
+        Errc::data_invalid);
 }
