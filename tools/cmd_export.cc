@@ -7,6 +7,7 @@
 #include "corpus/messages.h"
 #include "corpus/study.h"
 #include "query/passage_export.h"
+#include "query/refi_project.h"
 #include "tools/commands.h"
 #include "tools/study_reading.h"
 #include "tools/table_output.h"
@@ -21,17 +22,28 @@ struct Options {
   ReadingNeeds needs;
 };
 
+// The study in a format that is no table.
+Result<std::string> rendered(const Study& study, const StudyReading& read,
+                             const std::string& format) {
+  if (format == "jsonl") return query::export_jsonl(read.reading);
+  return query::refi_project(study, read.codebook, read.reading);
+}
+
 int run(const Options& options) {
+  if (options.format == "qdpx" && options.file.empty())
+    return report({Errc::usage, message("export.needs_file"), "--format qdpx",
+                   message("export.needs_file.hint")});
   const auto study = open_study(options.study);
   if (!study) return report(study.error());
   const auto read = tag_and_read(*study, options.needs);
   if (!read) return report(read.error());
-  if (options.format == "jsonl") {
-    const auto done = put_text(query::export_jsonl(read->reading), options.file);
-    return done ? read->status : report(done.error());
-  }
-  return std::max(read->status, put(query::export_table(read->reading),
-                                    {.format = options.format, .file = options.file}));
+  if (options.format == "csv" || options.format == "xlsx")
+    return std::max(read->status, put(query::export_table(read->reading),
+                                      {.format = options.format, .file = options.file}));
+  const auto bytes = rendered(*study, *read, options.format);
+  if (!bytes) return report(bytes.error());
+  const auto done = put_text(*bytes, options.file);
+  return done ? read->status : report(done.error());
 }
 
 }  // namespace
@@ -42,7 +54,7 @@ void add_export(CLI::App& app, int& status) {
   command->footer("\n" + message("export.examples"));
   command->add_option("study", options->study, message("option.study"))->required();
   command->add_option("--format", options->format, message("export.format"))
-      ->check(CLI::IsMember({"jsonl", "csv", "xlsx"}));
+      ->check(CLI::IsMember({"jsonl", "csv", "xlsx", "qdpx"}));
   add_selection_options(*command, options->needs);
   command->add_option("-o,--output", options->file, message("table.option.output"));
   command->callback([options, &status] { status = run(*options); });

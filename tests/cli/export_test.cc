@@ -36,6 +36,15 @@ TEST_CASE("An export may be of some counties and types", "[cli]") {
   for (std::size_t i = 1; i < rows.size(); ++i) CHECK(rows[i][0] == "fjordmark/strategi.pdf");
 }
 
+TEST_CASE("A study goes out as a project for other coding programs", "[cli]") {
+  const TempDir dir;
+  write_study(dir, small_study());
+  const std::string file = (dir / "studie.qdpx").string();
+  CHECK(run_planlupe({"export", dir.path().string(), "--format", "qdpx"}).status == 64);
+  CHECK(run_planlupe({"export", dir.path().string(), "--format", "qdpx", "-o", file}).status == 0);
+  CHECK(detail::contents(file).substr(0, 2) == "PK");
+}
+
 TEST_CASE("A spreadsheet needs a file, and an unknown format is wrong usage", "[cli]") {
   const TempDir dir;
   write_study(dir, small_study());
