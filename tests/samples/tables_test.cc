@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <filesystem>
+#include <regex>
 
 #include "query/tables.h"
 #include "tests/support/environment.h"
@@ -12,6 +13,15 @@
 
 using namespace planlupe;
 using namespace planlupe::tests;
+
+namespace {
+
+// The table without the codebook's version, which changes with every word of it.
+std::string without_version(const std::string& text) {
+  return std::regex_replace(text, std::regex("Kodebok [0-9a-f]+"), "Kodebok …");
+}
+
+}  // namespace
 
 TEST_CASE("Every table over the sample plans reads as its golden file", "[golden]") {
   const TempDir dir;
@@ -25,6 +35,7 @@ TEST_CASE("Every table over the sample plans reads as its golden file", "[golden
     CAPTURE(name);
     const auto ran = run_planlupe({"table", study, name});
     CHECK(ran.status == 0);
-    CHECK(ran.out == golden("samples/" + name + ".txt", ran.out));
+    const std::string text = without_version(ran.out);
+    CHECK(text == golden("samples/" + name + ".txt", text));
   }
 }

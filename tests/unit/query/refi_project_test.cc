@@ -29,9 +29,8 @@ std::string project_of(const TempDir& dir, const std::vector<Written>& written) 
   write_study(dir, written);
   const auto study = open_study(dir.path());
   REQUIRE(study);
-  const auto reading = read_study(*study);
-  REQUIRE(reading);
-  const auto bytes = refi_project(*study, small_codebook(), *reading);
+  const Reading reading = read_study(*study);
+  const auto bytes = refi_project(*study, small_codebook(), reading);
   REQUIRE(bytes);
   return *bytes;
 }
@@ -100,12 +99,11 @@ TEST_CASE("A text that has lost a coded passage since it was read is no REFI pro
   const TempDir dir;
   write_study(dir, small_study());
   const auto study = open_study(dir.path());
-  const auto reading = read_study(*study);
-  REQUIRE(reading);
+  const Reading reading = read_study(*study);
   Document changed = document_of(small_study()[0]);
   changed.passages.clear();
   dir.write("text/" + changed.file + ".jsonl", to_json(changed));
-  const auto project = refi_project(*study, small_codebook(), *reading);
+  const auto project = refi_project(*study, small_codebook(), reading);
   REQUIRE_FALSE(project);
   CHECK(project.error().code == Errc::data_invalid);
 }
