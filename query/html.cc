@@ -112,8 +112,8 @@ std::string Quotes::section() const {
 }
 
 std::string table_html(const Table& table, Quotes& quotes) {
-  std::string out =
-      "<table><caption class=\"only-read\">" + escape_html(table.title) + "</caption>" + head_html(table) + "<tbody>\n";
+  std::string out = "<table><caption class=\"only-read\">" + escape_html(table.title) +
+                    "</caption>" + head_html(table) + "<tbody>\n";
   for (const Row& row : table.rows) out += row_html(table, row, quotes);
   out += "</tbody></table>\n";
   for (const std::string& note : table.notes)
