@@ -69,9 +69,18 @@ std::u32string lowered(std::u32string_view text) {
   return out;
 }
 
+// Where in a word which misreading may have happened.
+using Place = std::pair<std::size_t, const Confusion*>;
+
 // A misreading matches as it was read, or, when it has no capital of its own, in any case.
-bool matches(std::u32string_view at, std::u32string_view at_lowered, const std::u32string& read) {
-  return at.starts_with(read) || at_lowered.starts_with(read);
+std::vector<Place> places_of(const Confusions& table, std::u32string_view read,
+                             std::u32string_view low) {
+  std::vector<Place> out;
+  for (std::size_t at = 0; at < low.size(); ++at)
+    for (const Confusion& c : table.words)
+      if (read.substr(at).starts_with(c.read) || low.substr(at).starts_with(c.read))
+        out.emplace_back(at, &c);
+  return out;
 }
 
 }  // namespace
@@ -84,7 +93,7 @@ const Confusions& Confusions::shipped() {
 void each_origin(const Confusions& table, const std::u32string& read,
                  const std::function<bool(const std::u32string&, double)>& found) {
   const std::u32string low = lowered(read);
-  const std::u32string_view raw_view(read), low_view(low);
+  const std::vector<Place> places = places_of(table, read, low);
   std::priority_queue<Spelling, std::vector<Spelling>, std::greater<>> open;
   open.push({});
   for (std::size_t tries = 0; !open.empty() && tries < max_tries; ++tries) {
@@ -92,11 +101,10 @@ void each_origin(const Confusions& table, const std::u32string& read,
     open.pop();
     if (!found(next.done + low.substr(next.at), next.cost)) return;
     if (next.edits == max_edits || low.size() > longest_word) continue;
-    for (std::size_t at = next.at; at < low.size(); ++at)
-      for (const Confusion& c : table.words)
-        if (matches(raw_view.substr(at), low_view.substr(at), c.read))
-          open.push({next.cost + c.cost, next.edits + 1, at + c.read.size(),
-                     next.done + low.substr(next.at, at - next.at) + c.printed});
+    for (const auto& [at, c] : places)
+      if (at >= next.at)
+        open.push({next.cost + c->cost, next.edits + 1, at + c->read.size(),
+                   next.done + low.substr(next.at, at - next.at) + c->printed});
   }
 }
 

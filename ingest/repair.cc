@@ -63,17 +63,23 @@ struct Origin {
   double channel = 0, total = 0;
 };
 
-std::optional<Origin> likeliest_origin(const std::u32string& word, Form form, bool listed_only) {
+// What `word` was in print, as long as it costs less than `limit`. No origin has less than half of
+// the word's letters, so the search ends where even the commonest word would cost too much.
+std::optional<Origin> likeliest_origin(const std::u32string& word, Form form, bool listed_only,
+                                       double limit) {
   std::optional<Origin> best;
   bool unchanged = true;
+  const double least = least_word_cost(word.size() / 2);
   each_origin(Confusions::shipped(), word, [&](const std::u32string& printed, double cost) {
     if (best && cost > best->channel + patience) return false;
+    if (cost + least >= limit) return false;
     if (std::exchange(unchanged, false)) return true;
+    if (cost + least_word_cost(printed.size()) >= limit) return true;
     const std::string candidate = encode(printed);
     if (listed_only && !Lexicon::norwegian().knows(candidate)) return true;
     const auto prior = word_cost(candidate, form);
-    if (prior && (!best || cost + *prior < best->total))
-      best = Origin{printed, cost, cost + *prior};
+    if (!prior || cost + *prior >= limit) return true;
+    best = Origin{printed, cost, limit = cost + *prior};
     return true;
   });
   return best;
@@ -124,16 +130,15 @@ std::u32string Repairer::repaired_word(const std::u32string& word) {
   if (!fresh) return slot->second;
   const std::string read = lower(encode(word));
   const auto own = word_cost(read, form_);
-  // What a list has may yet be another word of the lists, but hardly a compound that none has.
-  const auto origin = likeliest_origin(word, form_, Lexicon::norwegian().knows(read));
-  if (!origin) return word;
   const bool name = shape.first_upper && word.size() <= longest_name;
+  const double limit = own ? *own - margin : name ? accept_name : accept;
+  // What a list has may yet be another word of the lists, but hardly a compound that none has.
+  const auto origin = likeliest_origin(word, form_, Lexicon::norwegian().knows(read), limit);
+  if (!origin) return word;
   // Initials are many; a short word in capitals must be a common one.
   if (shape.lower == 0 && word.size() <= 4 && origin->total - origin->channel >= rare_word_cost)
     return word;
-  const double limit = own ? *own - margin : name ? accept_name : accept;
-  if (origin->total < limit) slot->second = with_case(origin->printed, word, shape);
-  return slot->second;
+  return slot->second = with_case(origin->printed, word, shape);
 }
 
 // A character alone was the infinitive mark, or the pronoun or preposition I read as a bar.

@@ -5,8 +5,11 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdlib>
+#include <functional>
+#include <limits>
 #include <sstream>
 #include <unordered_map>
+#include <vector>
 
 #include "corpus/data_dir.h"
 #include "corpus/file.h"
@@ -19,6 +22,7 @@ namespace {
 
 // A common word of the other form is a loan here; a compound is rarer than its last part alone.
 constexpr double other_form_cost = 3.5, compound_cost = 4, rare_first_part_cost = 2;
+constexpr std::size_t shortest_part = 3, longest_divided = 40;  // letters
 
 // Frequent words of one form without æ, ø and å, so that damaged text has them too.
 constexpr std::array<std::string_view, 20> nb_only{
@@ -28,17 +32,31 @@ constexpr std::array<std::string_view, 20> nn_only{
     "ikkje", "ein",  "eit",   "dei",   "eg",    "kva",  "noko", "fleire", "berre",   "kvar",
     "vert",  "meir", "mykje", "eigen", "desse", "utan", "kjem", "dersom", "korleis", "framtidig"};
 
-using Costs = std::unordered_map<std::string, double>;
+constexpr double never = std::numeric_limits<double>::infinity();
 
-struct Tables {
-  Costs nb = {}, nn = {};
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
 };
 
+struct Cost {
+  double nb = never, nn = never;
+
+  double in(Form form) const {
+    return form == Form::nn ? std::min(nn, nb + other_form_cost)
+                            : std::min(nb, nn + other_form_cost);
+  }
+};
+
+using Costs = std::unordered_map<std::string, Cost, Hash, std::equal_to<>>;
+
 // Lines "form<tab>per million<tab>word word ...", and comments.
-Tables load() {
-  Tables tables;
+Costs load() {
+  Costs costs;
   const auto bytes = read_file(data_dir() / "language" / "word_frequency.tsv");
-  if (!bytes) return tables;
+  if (!bytes) return costs;
   std::istringstream lines(*bytes);
   for (std::string line; std::getline(lines, line);) {
     if (line.starts_with('#')) continue;
@@ -46,70 +64,78 @@ Tables load() {
     std::string form;
     double per_million = 1;
     fields >> form >> per_million;
-    Costs& costs = form == "nn" ? tables.nn : tables.nb;
-    for (std::string word; fields >> word;) costs[word] = -std::log(per_million / 1e6);
+    for (std::string word; fields >> word;)
+      (form == "nn" ? costs[word].nn : costs[word].nb) = -std::log(per_million / 1e6);
   }
-  return tables;
+  return costs;
 }
 
-const Tables& tables() {
-  static const Tables loaded = load();
+const Costs& common_words() {
+  static const Costs loaded = load();
   return loaded;
 }
 
-std::optional<double> find(const Costs& costs, const std::string& word) {
-  const auto found = costs.find(word);
-  return found == costs.end() ? std::nullopt : std::optional(found->second);
+std::optional<double> common_cost(std::string_view word, Form form) {
+  const auto found = common_words().find(word);
+  return found == common_words().end() ? std::nullopt : std::optional(found->second.in(form));
 }
 
-std::optional<double> common_cost(const std::string& word, Form form) {
-  const auto own = find(form == Form::nn ? tables().nn : tables().nb, word);
-  const auto other = find(form == Form::nn ? tables().nb : tables().nn, word);
-  if (own && other) return std::min(*own, *other + other_form_cost);
-  return own ? own : other ? std::optional(*other + other_form_cost) : std::nullopt;
+// What the cheapest of the common words with at least so many letters costs, by their number.
+std::vector<double> least_costs() {
+  std::vector<double> least(longest_divided + 1, rare_word_cost);
+  for (const auto& [word, cost] : common_words()) {
+    double& own = least[std::min(code_points(word), longest_divided)];
+    own = std::min({own, cost.nb, cost.nn});
+  }
+  for (std::size_t n = longest_divided; n-- > 0;) least[n] = std::min(least[n], least[n + 1]);
+  return least;
 }
 
-std::optional<double> simple_cost(const std::string& word, Form form) {
+std::optional<double> simple_cost(std::string_view word, Form form) {
   if (const auto common = common_cost(word, form)) return common;
   return Lexicon::norwegian().knows(word) ? std::optional(rare_word_cost) : std::nullopt;
 }
 
 // Known by itself, without its linking letter, or as a compound.
-bool is_first_part(const std::u32string& part) {
+bool is_first_part(std::string_view part) {
   const Lexicon& lexicon = Lexicon::norwegian();
-  const std::string word = encode(part);
-  if (lexicon.knows(word)) return true;
-  const bool linked = part.size() > 4 && (part.back() == U's' || part.back() == U'e');
-  if (linked && lexicon.knows(encode(part.substr(0, part.size() - 1)))) return true;
-  return lexicon.knows_compound(word);
+  if (lexicon.knows(part)) return true;
+  const bool linked = code_points(part) > 4 && (part.back() == 's' || part.back() == 'e');
+  if (linked && lexicon.knows(part.substr(0, part.size() - 1))) return true;
+  return lexicon.knows_compound(part);
 }
 
 // Short words that compounds end or begin with; most words of three letters do neither.
-constexpr std::array<std::u32string_view, 22> short_last{
-    U"mål", U"råd", U"løp", U"lån", U"lag", U"lov", U"fag", U"liv", U"tid", U"dag", U"rom",
-    U"vei", U"veg", U"hus", U"sak", U"kår", U"syn", U"bru", U"øya", U"sjø", U"tal", U"åra"};
-constexpr std::array<std::u32string_view, 12> short_first{
-    U"del", U"nær", U"sjø", U"fag", U"dag", U"liv", U"tid", U"lån", U"mål", U"råd", U"bil", U"båt"};
+constexpr std::array<std::string_view, 22> short_last{
+    "mål", "råd", "løp", "lån", "lag", "lov", "fag", "liv", "tid", "dag", "rom",
+    "vei", "veg", "hus", "sak", "kår", "syn", "bru", "øya", "sjø", "tal", "åra"};
+constexpr std::array<std::string_view, 12> short_first{"del", "nær", "sjø", "fag", "dag", "liv",
+                                                       "tid", "lån", "mål", "råd", "bil", "båt"};
 
 template <class List>
-bool contains(const List& list, std::u32string_view word) {
+bool contains(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// The cheapest division into a first and a last part.
-std::optional<double> divided_cost(const std::u32string& word, Form form) {
+// The cheapest division into a first and a last part. Most tails are no words, so they come first.
+std::optional<double> divided_cost(std::string_view word, Form form) {
+  const std::size_t letters = code_points(word);
+  if (letters > longest_divided) return std::nullopt;
   std::optional<double> best;
-  for (std::size_t at = 3; at + 3 <= word.size() && word.size() <= 40; ++at) {
-    const std::u32string_view head = std::u32string_view(word).substr(0, at);
-    const std::u32string_view tail = std::u32string_view(word).substr(at);
-    if (at == 3 && !contains(short_first, head)) continue;
-    if (tail.size() == 3 && !contains(short_last, tail)) continue;
-    const auto cost = simple_cost(encode(tail), form);
-    const bool common_first = common_cost(encode(head), form).has_value();
-    if (!cost) continue;
+  std::size_t at = 0;  // letters in the head
+  for (std::size_t byte = 0; byte < word.size(); ++byte) {
+    if ((word[byte] & 0xC0) == 0x80 || at++ < shortest_part) continue;
+    const std::size_t head_letters = at - 1, tail_letters = letters - head_letters;
+    if (tail_letters < shortest_part) break;
+    const std::string_view head = word.substr(0, byte), tail = word.substr(byte);
+    if (head_letters == shortest_part && !contains(short_first, head)) continue;
+    if (tail_letters == shortest_part && !contains(short_last, tail)) continue;
+    const auto cost = simple_cost(tail, form);
+    if (!cost || (best && *cost + compound_cost >= *best)) continue;
+    const bool common_first = common_cost(head, form).has_value();
     const double total = *cost + compound_cost + (common_first ? 0 : rare_first_part_cost);
     if (best && total >= *best) continue;
-    if (common_first || is_first_part(std::u32string(head))) best = total;
+    if (common_first || is_first_part(head)) best = total;
   }
   return best;
 }
@@ -119,8 +145,14 @@ std::optional<double> divided_cost(const std::u32string& word, Form form) {
 std::optional<double> word_cost(const std::string& lower_case_word, Form form) {
   const auto simple = simple_cost(lower_case_word, form);
   if (simple && *simple < rare_word_cost) return simple;
-  const auto divided = divided_cost(decode(lower_case_word), form);
+  const auto divided = divided_cost(lower_case_word, form);
   return simple && divided ? std::min(*simple, *divided) : simple ? simple : divided;
+}
+
+double least_word_cost(std::size_t letters) {
+  static const std::vector<double> least = least_costs();
+  const double simple = least[std::min(letters, longest_divided)];
+  return std::min(simple, least[shortest_part] + compound_cost);
 }
 
 Form likelier_form(std::string_view text) {

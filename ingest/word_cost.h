@@ -3,6 +3,7 @@
 #ifndef PLANLUPE_INGEST_WORD_COST_H_
 #define PLANLUPE_INGEST_WORD_COST_H_
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ inline constexpr double rare_word_cost = 13.3;
 // the lexicon knows it, and by its last part when it is a compound. Nothing when it is no
 // Norwegian word. Safe from several threads.
 std::optional<double> word_cost(const std::string& lower_case_word, Form form);
+
+// No word of `letters` letters or more has a lower cost, in either form. Safe from several threads.
+double least_word_cost(std::size_t letters);
 
 // nb or nn: the form that has more of the frequent words that tell them apart; nb on a tie. Holds
 // for text that has lost its æ, ø and å.
