@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "corpus/text.h"
 #include "ingest/contents_line.h"
 #include "ingest/glyph.h"
 
@@ -65,6 +66,19 @@ bool hangs_out(const Block& block, const Line& line) {
          std::abs(line.box.x0 - first) < 1;
 }
 
+// The second line of a contents entry.
+bool goes_on_to_leader(const Line& line) {
+  const std::string text = text_of(line);
+  return is_contents_line(text) && is_lower(decode(text.substr(0, 4)).front());
+}
+
+// True when `block` is one short line in italics and `line` below it is not.
+bool is_italic_title(const Block& block, const Line& line, double right) {
+  const Line& only = block.lines.front();
+  return block.lines.size() == 1 && block.marker.empty() && only.style.italic &&
+         !line.style.italic && ends_early(only, line, right) && !ends_sentence(text_of(only));
+}
+
 struct Cutter {
   const Usual& usual;
   std::vector<Block> out = {};
@@ -78,6 +92,8 @@ struct Cutter {
     const double pitch = line.box.y1 - last.box.y1, size = line.style.size;
     const std::string text = text_of(last);
     if (is_contents_line(text)) return true;
+    if (goes_on_to_leader(line) && pitch < 2.2 * size) return false;
+    if (is_italic_title(block, line, right)) return true;
     if (size > usual.body.size + 0.8 && is_section_number(text)) return pitch > 2.2 * size;
     if (pitch > usual.pitch_of(line.style) + 0.2 * size) return true;
     return ends_early(last, line, right) && ends_sentence(text);

@@ -14,6 +14,7 @@ namespace planlupe::ingest {
 namespace {
 
 constexpr std::size_t longest_heading = 200;  // bytes
+constexpr std::size_t longest_italic = 90;    // bytes
 constexpr double display = 1.8;  // of the body's size; a title so large may begin small
 
 std::string text_of(const Block& block) {
@@ -52,6 +53,13 @@ bool is_heading(const Block& block, const std::string& text, const Usual& usual)
          (is_display(style, usual) && is_lower(chars[0]));
 }
 
+// Bold and smaller than the body: the title of a figure or table.
+bool is_label(const Block& block, const Usual& usual) {
+  const Style& style = block.lines.front().style;
+  return style.bold && style.size < usual.body.size - 0.5 && block.lines.size() <= 2 &&
+         block.kind == Kind::paragraph;
+}
+
 void name_kind(Block& block, const Usual& usual, bool cover, double page_bottom) {
   if (block.kind == Kind::table_row || block.kind == Kind::caption) return;
   const std::string text = text_of(block);
@@ -59,7 +67,7 @@ void name_kind(Block& block, const Usual& usual, bool cover, double page_bottom)
     block.kind = Kind::table_row;
     block.region = Region::contents;
     block.marker.clear();
-  } else if (is_caption(text) || cover) {
+  } else if (is_caption(text) || cover || is_label(block, usual)) {
     block.kind = Kind::caption;
   } else if (is_footnote(block, usual, page_bottom)) {
     block.kind = Kind::footnote;
@@ -85,6 +93,23 @@ void name_labels(std::vector<Block>& blocks) {
   }
 }
 
+// A line in italics above a paragraph that is not, in the paragraph's size.
+void name_italic_titles(std::vector<Block>& blocks, const Usual& usual) {
+  for (std::size_t i = 1; i < blocks.size(); ++i) {
+    Block& title = blocks[i - 1];
+    const Line &line = title.lines.front(), &next = blocks[i].lines.front();
+    const bool plain = title.kind == Kind::paragraph && blocks[i].kind == Kind::paragraph &&
+                       title.lines.size() == 1 && title.region == Region::body;
+    const bool set_off = line.style.italic && !next.style.italic && line.column == next.column &&
+                         std::abs(line.style.size - next.style.size) < 0.3 &&
+                         next.box.y1 - line.box.y1 < 1.2 * usual.pitch_of(line.style);
+    const std::string text = text_of(title);
+    if (plain && set_off && text.size() < longest_italic && !ends_sentence(text) &&
+        is_upper(decode(text.substr(0, 4)).front()))
+      title.kind = Kind::heading;
+  }
+}
+
 bool is_cover(const std::vector<Block>& blocks, const Usual& usual) {
   std::size_t body = 0;
   for (const Block& b : blocks)
@@ -101,6 +126,7 @@ void name_kinds(std::vector<std::vector<Block>>& pages, const Usual& usual) {
     for (const Block& b : pages[p]) bottom = std::max(bottom, b.lines.back().box.y1);
     for (Block& b : pages[p]) name_kind(b, usual, cover, bottom);
     name_labels(pages[p]);
+    if (!cover) name_italic_titles(pages[p], usual);
   }
 }
 

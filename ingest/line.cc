@@ -35,13 +35,14 @@ std::pair<int, double> main_look(const Line& line) {
   return {top->first.first, top->first.second / 10.0};
 }
 
-bool mostly_bold(const Line& line, const std::vector<Font>& fonts) {
-  std::size_t bold = 0, all = 0;
+// True when four fifths of the letters are of fonts that are `so`.
+bool mostly(bool Font::*so, const Line& line, const std::vector<Font>& fonts) {
+  std::size_t those = 0, all = 0;
   for (const Word& w : line.words) {
     all += w.text.size();
-    if (fonts[static_cast<std::size_t>(w.font)].bold) bold += w.text.size();
+    if (fonts[static_cast<std::size_t>(w.font)].*so) those += w.text.size();
   }
-  return bold * 10 >= all * 8;
+  return those * 10 >= all * 8;
 }
 
 bool touches(const Word& a, const Word& b) {
@@ -52,7 +53,7 @@ bool touches(const Word& a, const Word& b) {
 
 void measure(Line& line, const std::vector<Font>& fonts) {
   const auto [font, size] = main_look(line);
-  line.style = {size, font, mostly_bold(line, fonts)};
+  line.style = {size, font, mostly(&Font::bold, line, fonts), mostly(&Font::italic, line, fonts)};
   bool first = true;
   for (const Word& w : line.words) {
     if (w.size < 0.85 * size) continue;

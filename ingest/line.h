@@ -14,7 +14,7 @@ namespace planlupe::ingest {
 struct Style {
   double size = 0;  // points
   int font = 0;
-  bool bold = false;
+  bool bold = false, italic = false;
 };
 
 struct Line {

@@ -70,8 +70,9 @@ Blocks page_blocks(Parts parts, int page, const Usual& usual, const std::vector<
       run.push_back(std::move(line));
       continue;
     }
-    append(out, blocks_of(std::exchange(run, {}), usual));
     Area& area = parts.areas[static_cast<std::size_t>(line.area)];
+    if (area.words.empty() && area.areas.empty()) continue;  // a picture beside the text
+    append(out, blocks_of(std::exchange(run, {}), usual));
     append(out, area_blocks(std::move(area), page, usual, fonts));
   }
   append(out, blocks_of(std::move(run), usual));

@@ -74,6 +74,7 @@ Sheet PageReader::read(int number, Page& page) {
       verdict = judge(ocr_text, false);
       page.source = Source::ocr;
       std::swap(sheet.words, ocr->words);
+      sheet.images.clear();  // the words stood in them; what labels they had is text now
       sheet.turn = 0;
     }
   } else if (options_.wants_ocr && !options_.ocr_pages.contains(number) &&

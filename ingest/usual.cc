@@ -36,7 +36,11 @@ std::size_t letters(const Line& line) {
 
 double Usual::pitch_of(const Style& style) const {
   if (std::abs(style.size - body.size) < 0.6) return pitch;
-  const auto known = pitches.find(look_of(style));
+  const Look look = look_of(style);
+  auto known = pitches.find(look);
+  if (known == pitches.end())  // italics within text of one size
+    known = std::find_if(pitches.begin(), pitches.end(),
+                         [&](const auto& other) { return other.first.second == look.second; });
   const double ordinary = 1.35 * style.size;
   if (known == pitches.end() || known->second > widest_other * style.size) return ordinary;
   return std::max(known->second, ordinary);

@@ -48,13 +48,13 @@ class DrawnPdf {
   std::string bytes() const {
     std::string kids;
     std::vector<std::string> objects{"<</Type/Catalog/Pages 2 0 R>>", "", font("Helvetica"),
-                                     font("Helvetica-Bold")};
+                                     font("Helvetica-Bold"), font("Helvetica-Oblique")};
     for (const std::string& content : pages_) {
       const std::string own = std::to_string(objects.size() + 1);
       kids += own + " 0 R ";
       objects.push_back(
           "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 "
-          "R/F2 4 0 R>>>>/Contents " +
+          "R/F2 4 0 R/F3 5 0 R>>>>/Contents " +
           std::to_string(objects.size() + 2) + " 0 R>>");
       objects.push_back(pdf_stream(content));
     }

@@ -56,6 +56,49 @@ TEST_CASE("Each line of a contents page is a row, with its second line where it 
   CHECK(outline(document).find("kort botid | 5") != std::string::npos);
 }
 
+TEST_CASE("An entry of a contents page may take two lines", "[layout]") {
+  DrawnPdf pdf;
+  pdf.page().text(72, 80, 30, "Innhold");
+  pdf.text(72, 120, 9, "1. Oversikt over tilbudet for alle som");
+  pdf.text(72, 137, 9, "har kort botid .................... 5");
+  pdf.page();
+  for (double y = 80; y < 700; y += 60) add_body(pdf, y);
+  CHECK(has(read(pdf), "table_row: 1. Oversikt over tilbudet for alle som har kort botid | 5"));
+}
+
+TEST_CASE("A line in italics above its paragraph is a heading", "[layout]") {
+  DrawnPdf pdf;
+  pdf.page();
+  for (double y = 80; y < 600; y += 60) add_body(pdf, y);
+  pdf.draw("BT /F3 10 Tf 72 200 Td (Tilgang p\345 arbeidskraft) Tj ET\n");
+  add_body(pdf, 655);
+  const Document document = read(pdf);
+  INFO(outline(document));
+  CHECK(has(document, "heading: Tilgang p\u00E5 arbeidskraft"));
+}
+
+TEST_CASE("Entries that hang out of their lines are parted", "[layout]") {
+  DrawnPdf pdf;
+  pdf.page();
+  for (double y = 80; y < 400; y += 60) add_body(pdf, y);
+  for (double y = 500; y < 570; y += 26) {
+    pdf.text(72, y, 10, "Haugen, Kari og Berg, Ola: Om skole og arbeid i sm\345 kommuner,");
+    pdf.text(90, y + 13, 10, "rapport fra et forlag som ikke finnes");
+  }
+  int entries = 0;
+  for (const Passage& p : read(pdf).passages)
+    entries += p.text.starts_with("Haugen") && p.text.ends_with("finnes");
+  CHECK(entries == 3);
+}
+
+TEST_CASE("The bold title of a figure is a caption", "[layout]") {
+  DrawnPdf pdf;
+  pdf.page();
+  for (double y = 80; y < 400; y += 60) add_body(pdf, y);
+  pdf.text(72, 500, 8, "Utvikling i fylket", true).text(72, 511, 8, "Kilde: SSB");
+  CHECK(has(read(pdf), "caption: Utvikling i fylket"));
+}
+
 TEST_CASE("A chapter number above its title is part of it", "[layout]") {
   DrawnPdf pdf;
   pdf.page().text(72, 80, 20, "2.").text(72, 108, 20, "Satsing p\345 skole");
