@@ -156,11 +156,36 @@ Document document_from(const Json& in) {
   d.producer = in.value("producer", "");
   d.extractor = in.value("extractor", "");
   for (const Json& page : in.at("pages")) d.pages.push_back(page_from(page));
-  for (const Json& passage : in.at("passages")) d.passages.push_back(passage_from(passage));
+  if (!in.at("passages").is_array()) throw std::invalid_argument("passages");
   d.outcome = enum_at(in, "outcome", Outcome::failed, Outcome::complete);
   for (const Json& p : in.value("problems", Json::array()))
     d.problems.push_back({p.at("code"), whole_number_at(p, "page", 0), p.value("what", "")});
   return d;
+}
+
+// Turns each passage into its own kind as soon as it is parsed, and leaves the list empty.
+struct PassageTaker {
+  std::vector<Passage>& passages;
+  bool in_passages = false;
+
+  bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
+    if (depth == 1 && event == Json::parse_event_t::key) in_passages = parsed == "passages";
+    if (!in_passages || depth != 2 || event != Json::parse_event_t::object_end) return true;
+    passages.push_back(passage_from(parsed));
+    return false;
+  }
+};
+
+// `line` with the passages in their empty list. One at a time: as objects, those of a book of
+// thousands of pages take ten times the room of their text.
+std::string with_passages(std::string line, const std::vector<Passage>& passages) {
+  static constexpr std::string_view empty = "\"passages\":[]";  // in no text: quotes are escaped
+  const std::size_t end = line.find(empty) + empty.size() - 1;
+  const std::string rest = line.substr(end);
+  line.resize(end);
+  for (const Passage& passage : passages)
+    (line += &passage == &passages.front() ? "" : ",") += json_line(to_object(passage));
+  return line += rest;
 }
 
 }  // namespace
@@ -177,21 +202,23 @@ std::string to_json(const Document& document) {
            {"outcome", name(document.outcome)},
            {"problems", Json::array()}};
   for (const Page& page : document.pages) out["pages"].push_back(to_object(page));
-  for (const Passage& passage : document.passages) out["passages"].push_back(to_object(passage));
   for (const Problem& problem : document.problems) {
     Json entry{{"code", problem.code}};
     if (problem.page > 0) entry["page"] = problem.page;
     entry["what"] = problem.what;
     out["problems"].push_back(std::move(entry));
   }
-  return json_line(out);
+  return with_passages(json_line(out), document.passages);
 }
 
 Result<Document> parse_document(std::string_view line) {
-  const auto json = parse_json(line);
-  if (!json) return fail(json.error());
   try {
-    return document_from(*json);
+    std::vector<Passage> passages;
+    const auto json = parse_json(line, PassageTaker{passages});
+    if (!json) return fail(json.error());
+    Document document = document_from(*json);
+    document.passages = std::move(passages);
+    return document;
   } catch (const std::exception& e) {  // nlohmann::json::exception or an unknown name
     return fail(Errc::data_invalid, e.what(), std::string(document_format));
   }

@@ -7,8 +7,8 @@
 
 namespace planlupe {
 
-Result<Json> parse_json(std::string_view text) try {
-  return Json::parse(text);
+Result<Json> parse_json(std::string_view text, const Json::parser_callback_t& keep) try {
+  return Json::parse(text, keep);
 } catch (const nlohmann::json::parse_error& e) {
   return fail(Errc::data_invalid, e.what(), "byte " + std::to_string(e.byte));
 } catch (const nlohmann::json::exception& e) {

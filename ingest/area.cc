@@ -53,7 +53,7 @@ void take_labels(Parts& parts, const std::vector<Rect>& figures, int page, const
                  const std::vector<Font>& fonts) {
   std::vector<Area> found(figures.size());
   std::vector<Word> rest;
-  std::vector<Line> lines = fragments(parts.words, page, fonts);
+  std::vector<Line> lines = fragments(std::move(parts.words), page, fonts);
   const std::vector<bool> text = in_paragraphs(lines);
   for (std::size_t at = 0; at < lines.size(); ++at) {
     Line& line = lines[at];

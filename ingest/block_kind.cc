@@ -48,7 +48,7 @@ bool is_heading(const Block& block, const std::string& text, const Usual& usual)
   const char last = text.back();
   if (last == '.' || last == ',' || last == ';') return false;
   const std::u32string chars = decode(text);
-  if (!is_year(text) && std::count_if(chars.begin(), chars.end(), is_letter) < 2) return false;
+  if (!is_year(text) && std::count_if(chars.begin(), chars.end(), is_letter) < 3) return false;
   return is_upper(chars[0]) || is_digit(chars[0]) || chars[0] == U'«' ||
          (is_display(style, usual) && is_lower(chars[0]));
 }

@@ -105,15 +105,14 @@ std::vector<Line> lines_of(std::vector<Word> words, int page, const std::vector<
   return out;
 }
 
-std::vector<Line> fragments(const std::vector<Word>& words, int page,
-                            const std::vector<Font>& fonts) {
+std::vector<Line> fragments(std::vector<Word> words, int page, const std::vector<Font>& fonts) {
   std::vector<Line> out;
-  for (const Word& word : words) {
+  for (Word& word : words) {
     if (out.empty() || !continues(out.back(), word)) {
       out.emplace_back();
       out.back().page = page;
     }
-    out.back().words.push_back(word);
+    out.back().words.push_back(std::move(word));
   }
   for (Line& line : out) measure(line, fonts);
   return out;

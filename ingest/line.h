@@ -38,8 +38,7 @@ bool is_raised(const Word& word, const Line& line);
 
 // Groups `words` into fragments of lines: neighbours in the given order that stand on one row with
 // no more than a wide word space between them.
-std::vector<Line> fragments(const std::vector<Word>& words, int page,
-                            const std::vector<Font>& fonts);
+std::vector<Line> fragments(std::vector<Word> words, int page, const std::vector<Font>& fonts);
 
 // The lines of one column, top to bottom, from its words in any order.
 std::vector<Line> lines_of(std::vector<Word> words, int page, const std::vector<Font>& fonts);

@@ -60,7 +60,7 @@ Blocks area_blocks(Area area, int page, const Usual& usual, const std::vector<Fo
 }  // namespace
 
 Blocks page_blocks(Parts parts, int page, const Usual& usual, const std::vector<Font>& fonts) {
-  std::vector<Line> pieces = fragments(parts.words, page, fonts);
+  std::vector<Line> pieces = fragments(std::move(parts.words), page, fonts);
   for (std::size_t i = 0; i < parts.areas.size(); ++i)
     pieces.push_back(placeholder(parts.areas[i], static_cast<int>(i), page));
   Blocks out;

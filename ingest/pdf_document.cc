@@ -56,7 +56,8 @@ std::vector<double> gutters_of(const std::vector<std::vector<Line>>& pages) {
 
 std::vector<Block> structure(std::vector<Sheet> sheets, const std::vector<Font>& fonts) {
   std::vector<std::vector<Line>> lines;
-  for (const Sheet& s : sheets) lines.push_back(fragments(s.words, s.number, fonts));
+  // The words of a long document take most of its memory, so they are moved, never copied.
+  for (Sheet& s : sheets) lines.push_back(fragments(std::move(s.words), s.number, fonts));
   Usual usual = usual_in(lines);
   drop_furniture(lines, usual);
   usual.gutters.known = gutters_of(lines);

@@ -3,6 +3,7 @@
 #include "ingest/ocr.h"
 #include "ingest/page_reader.h"
 #include "ingest/pdf_reader.h"
+#include "tests/support/drawn_pdf.h"
 #include "tests/support/pdf.h"
 
 using namespace planlupe;
@@ -87,6 +88,16 @@ TEST_CASE("Of text layer and recognition the healthier one is kept", "[ingest]")
   CHECK(worse.page.source == Source::ocr);
   options.ocr_pages[1] = to_payload(recognised_sheet("Kxmmunen sxal"));
   CHECK(read_first_page(tests::pdf_of({good}), options).page.source == Source::text);
+}
+
+TEST_CASE("The image that words were recognised in is gone, for they are no labels of it",
+          "[ingest]") {
+  ReadOptions options;
+  options.ocr_pages[1] = to_payload(recognised_sheet(good));
+  tests::DrawnPdf pdf;
+  pdf.page().draw("q 400 0 0 300 72 400 cm BI /W 1 /H 1 /BPC 8 /CS /G ID A EI Q\n");
+  CHECK(read_first_page(pdf.bytes(), {}).sheet.images.size() == 1);
+  CHECK(read_first_page(pdf.bytes(), options).sheet.images.empty());
 }
 
 TEST_CASE("A result that is no sheet of words is as good as none", "[ingest]") {
