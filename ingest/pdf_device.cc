@@ -11,6 +11,7 @@
 #include <UTF.h>
 
 #include "corpus/text.h"
+#include "ingest/unseen.h"
 
 namespace planlupe::ingest {
 
@@ -56,10 +57,6 @@ bool is_rectangle(GfxState* state, const GfxSubpath& path, const Rect& box) {
     if (dx > 0.5 || dy > 0.5) return false;
   }
   return true;
-}
-
-bool is_white(std::uint32_t colour) {
-  return (colour >> 16) > 250 && ((colour >> 8) & 0xFF) > 250 && (colour & 0xFF) > 250;
 }
 
 bool sane(const Rect& r) {
@@ -269,20 +266,7 @@ bool PdfDevice::patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) { return sh
 
 void PdfDevice::finish() {
   words_.finish(sheet_);
-  if (shaded_) return;
-  sheet_.hidden_words += static_cast<int>(std::erase_if(sheet_.words, [&](const Word& word) {
-    return is_white(word.colour) && !has_ground(word.box);
-  }));
-}
-
-// True when something was drawn where `box` stands, so that white text shows.
-bool PdfDevice::has_ground(const Rect& box) const {
-  const auto under = [&](const Rect& r) { return overlap_x(r, box) > 0 && overlap_y(r, box) > 0; };
-  return std::any_of(sheet_.fills.begin(), sheet_.fills.end(),
-                     [&](const Fill& f) { return under(f.box); }) ||
-         std::any_of(sheet_.shapes.begin(), sheet_.shapes.end(), under) ||
-         std::any_of(sheet_.images.begin(), sheet_.images.end(), under) ||
-         std::any_of(sheet_.rules.begin(), sheet_.rules.end(), under);
+  if (!shaded_) drop_unseen(sheet_);
 }
 
 }  // namespace planlupe::ingest

@@ -83,7 +83,6 @@ class PdfDevice : public OutputDev {
   void add_line(const Rect& box);
   std::uint32_t colour(GfxState* state);
   bool on_page(double x, double y) const;
-  bool has_ground(const Rect& box) const;
 
   Sheet& sheet_;
   FontTable& fonts_;

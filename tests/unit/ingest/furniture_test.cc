@@ -61,3 +61,23 @@ TEST_CASE("The first lines of pages are no furniture because they stand at one h
   drop_furniture(pages, usual());
   for (const auto& page : pages) CHECK(page.size() == 2);
 }
+
+TEST_CASE("The head of a table at the top of a few pages stays below a line of text",
+          "[furniture]") {
+  std::vector<std::vector<Line>> pages;
+  for (int n = 1; n <= 20; ++n) {
+    pages.push_back({line(n, 60, small, "Tabell-om-tema-" + std::to_string(n * n * 7) + "-x"),
+                     line(n, 76, small, n > 16 ? "2025" : "verdi" + std::to_string(n * n) + "-y"),
+                     line(n, 120, body, "avsnitt" + std::to_string(n * 31) + "-z")});
+  }
+  drop_furniture(pages, usual());
+  for (std::size_t n = 16; n < 20; ++n) CHECK(pages[n].size() == 3);
+}
+
+TEST_CASE("The title that forms repeat inside of their pages stays", "[furniture]") {
+  auto pages = report(12);
+  for (std::size_t n = 0; n < 5; ++n)
+    pages[n].push_back(line(static_cast<int>(n) + 1, 70, body + 5, "Tiltak"));
+  drop_furniture(pages, usual());
+  for (std::size_t n = 0; n < 5; ++n) CHECK(pages[n].size() == 6);
+}
