@@ -7,7 +7,7 @@
 #include "corpus/text.h"
 #include "index/fields.h"
 #include "index/sentences.h"
-#include "index/terms.h"
+#include "index/term_name.h"
 
 namespace planlupe::index {
 
@@ -24,7 +24,7 @@ struct Occurrence {
   int position = 0;
   Layer layer = Layer::word;
   std::string text = {};
-  const Word* word = nullptr;
+  WordPtr word = nullptr;
 };
 
 // What a scanner or a broken font made of a word: found as written in the source, too.
@@ -52,7 +52,7 @@ std::vector<Occurrence> occurrences(const std::vector<Token>& tokens, const Pass
                      token.position,
                      layer_of(token.kind),
                      token.word->text,
-                     token.kind <= TokenKind::joined ? token.word.get() : nullptr});
+                     token.kind <= TokenKind::joined ? token.word : nullptr});
   if (!passage.repairs.empty()) add_originals(words, passage.repairs);
   std::stable_sort(words.begin(), words.end(), [](const Occurrence& a, const Occurrence& b) {
     return std::pair(a.position, a.layer) < std::pair(b.position, b.layer);
@@ -135,15 +135,33 @@ void EntryMaker::add_words(Xapian::Document& out, const Passage& passage,
     while (sentence + 1 < sentences.size() && sentences[sentence + 1].start <= word.span.start)
       ++sentence;
     const Form form = word.layer == Layer::term ? Form::other : passage.language;
-    stream.push_back({words_->id(word.text, word.layer, form, word.word), word.position,
-                      static_cast<int>(sentence)});
     spans.push_back(word.span);
-    out.add_term(word_term(word.layer, word.text));
-    if (word.word == nullptr) continue;
-    for (const auto& key : word.word->keys) out.add_term(term(Field::key, key));
-    for (const auto& key : word.word->parts) out.add_term(term(Field::part, key));
+    WordId id = 0;
+    if (word.word == nullptr) {
+      id = words_->id(word.text, word.layer, form);
+      out.add_term(word_term(word.layer, word.text));
+    } else {
+      const KnownWord& known = known_word(word.word, word.layer, form);
+      id = known.id;
+      for (const auto& name : known.terms) out.add_term(name);
+    }
+    words_->count(id);
+    stream.push_back({id, word.position, static_cast<int>(sentence)});
   }
   out.add_value(words_slot, pack_words(stream));
+}
+
+// The analyser hands out one Word for all occurrences of a word, and it is kept here, so that its
+// address names it.
+const EntryMaker::KnownWord& EntryMaker::known_word(const WordPtr& word, Layer layer, Form form) {
+  constexpr std::size_t most_known = 200'000;
+  if (const auto at = known_.find(word.get()); at != known_.end()) return at->second;
+  if (known_.size() >= most_known) known_.clear();
+  KnownWord known{.word = word, .id = words_->id(word->text, layer, form, word.get())};
+  known.terms.push_back(word_term(layer, word->text));
+  for (const auto& key : word->keys) known.terms.push_back(term(Field::key, key));
+  for (const auto& key : word->parts) known.terms.push_back(term(Field::part, key));
+  return known_.emplace(word.get(), std::move(known)).first->second;
 }
 
 void EntryMaker::add_values(Xapian::Document& out, const PassageEntry& entry) {

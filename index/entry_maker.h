@@ -9,6 +9,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
@@ -63,6 +64,14 @@ class EntryMaker {
   EntryMaker(Analyser analyser, std::shared_ptr<VocabularyBuilder> words,
              std::shared_ptr<CodeTable> codes);
 
+  // What is written for every occurrence of a word.
+  struct KnownWord {
+    WordPtr word = {};
+    WordId id = 0;
+    std::vector<std::string> terms = {};
+  };
+  const KnownWord& known_word(const WordPtr& word, Layer layer, Form form);
+
   void add_words(Xapian::Document& out, const Passage& passage, std::vector<WordSpan>& spans);
   void add_values(Xapian::Document& out, const PassageEntry& entry);
   void add_headings(Xapian::Document& out, const Passage& passage);
@@ -72,6 +81,8 @@ class EntryMaker {
   Analyser analyser_;
   std::shared_ptr<VocabularyBuilder> words_;
   std::shared_ptr<CodeTable> codes_;
+
+  std::unordered_map<const Word*, KnownWord> known_;
 
   // Of the passage before: what follows it is mostly under the same headings.
   std::vector<std::string> heading_path_;

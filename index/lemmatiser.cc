@@ -62,6 +62,15 @@ std::string without_agent_ending(std::string stem) {
   return stem;
 }
 
+// What `memory` has for `name`, or what `make` makes for it. Junk must not fill the memory.
+template <class Memory, class Make>
+typename Memory::mapped_type remembered(Memory& memory, const std::u32string& name, Make make) {
+  constexpr std::size_t most_remembered = 100'000;
+  if (const auto at = memory.find(name); at != memory.end()) return at->second;
+  if (memory.size() >= most_remembered) memory.clear();
+  return memory.emplace(name, make()).first->second;
+}
+
 const Keys* find(const KeyTable& table, const std::string& word) {
   const auto at = table.find(word);
   return at == table.end() ? nullptr : &at->second;
@@ -78,7 +87,17 @@ Word stemmed(std::string text) {
   return word;
 }
 
-Keys Lemmatiser::keys(std::u32string_view word, Form form, Role role) const {
+Keys Lemmatiser::keys(std::u32string_view word, Form form, Role role) {
+  std::u32string name(word);
+  name += static_cast<char32_t>(static_cast<unsigned>(form) * 8 + static_cast<unsigned>(role));
+  return remembered(keys_, name, [&] { return find_keys(word, form, role); });
+}
+
+std::vector<int> Lemmatiser::joints(const std::u32string& word) {
+  return remembered(joints_, word, [&] { return index::joints(word, *lexica_, *tables_); });
+}
+
+Keys Lemmatiser::find_keys(std::u32string_view word, Form form, Role role) const {
   Keys out;
   if (form != Form::nn) add_all(out, lexica_->keys(word, Form::nb, role, tables_->translations));
   if (form != Form::nb) add_all(out, lexica_->keys(word, Form::nn, role, tables_->translations));
@@ -87,7 +106,7 @@ Keys Lemmatiser::keys(std::u32string_view word, Form form, Role role) const {
   return out;
 }
 
-Keys Lemmatiser::respelled_keys(const std::u32string& word) const {
+Keys Lemmatiser::respelled_keys(const std::u32string& word) {
   std::u32string other = word;
   for (const auto& spelling : tables_->beginnings)
     if (replace_beginning(other, spelling)) break;
@@ -96,7 +115,7 @@ Keys Lemmatiser::respelled_keys(const std::u32string& word) const {
   return other == word ? Keys{} : keys(other, Form::other, Role::whole);
 }
 
-Keys Lemmatiser::whole_keys(const std::u32string& word, Form form) const {
+Keys Lemmatiser::whole_keys(const std::u32string& word, Form form) {
   Keys out = keys(word, form, Role::whole);
   if (out.empty()) out = respelled_keys(word);
   if (out.empty()) out = keys(word, form, Role::left);  // «integrerings-» by itself
@@ -105,8 +124,8 @@ Keys Lemmatiser::whole_keys(const std::u32string& word, Form form) const {
   return out;
 }
 
-void Lemmatiser::add_parts(const std::u32string& word, Form form, Word& out) const {
-  std::vector<int> ends = index::joints(word, *lexica_, *tables_);
+void Lemmatiser::add_parts(const std::u32string& word, Form form, Word& out) {
+  std::vector<int> ends = joints(word);
   if (ends.empty()) return;
   ends.push_back(static_cast<int>(word.size()));
   std::vector<Keys> parts;
@@ -129,7 +148,7 @@ void Lemmatiser::add_parts(const std::u32string& word, Form form, Word& out) con
       add_all(out.parts, joined(parts, first, count));
 }
 
-Word Lemmatiser::analyse(std::string text, Form form) const {
+Word Lemmatiser::analyse(std::string text, Form form) {
   Word word = stemmed(std::move(text));
   const Keys stem_key = std::move(word.keys);
   const std::u32string letters = decode(word.text);
@@ -148,15 +167,13 @@ Word Lemmatiser::analyse(std::string text, Form form) const {
   return word;
 }
 
-Word Lemmatiser::analyse_joined(const std::string& head, const std::string& tail, Form form) const {
+Word Lemmatiser::analyse_joined(const std::string& head, const std::string& tail, Form form) {
   Word word = analyse(head + tail, form);
   const Word last = analyse(tail, form);
   for (const auto& key : last.keys) add(word.keys, head + "+" + key);
   return word;
 }
 
-std::vector<int> Lemmatiser::joints(const std::string& word) const {
-  return index::joints(decode(word), *lexica_, *tables_);
-}
+std::vector<int> Lemmatiser::joints(const std::string& word) { return joints(decode(word)); }
 
 }  // namespace planlupe::index

@@ -164,11 +164,12 @@ Result<std::shared_ptr<const Lexica>> Lexica::load(const std::filesystem::path& 
 
 Result<std::shared_ptr<const Lexica>> Lexica::shared(const std::filesystem::path& folder) {
   static std::mutex mutex;
-  static std::map<std::filesystem::path, std::weak_ptr<const Lexica>> loaded;
+  // Never destroyed: freeing the transducers takes as long as loading them.
+  static auto& loaded = *new std::map<std::filesystem::path, std::shared_ptr<const Lexica>>;
   const std::scoped_lock lock(mutex);
-  if (auto lexica = loaded[folder].lock()) return lexica;
+  if (const auto at = loaded.find(folder); at != loaded.end()) return at->second;
   auto lexica = load(folder);
-  if (lexica) loaded[folder] = *lexica;
+  if (lexica) loaded.emplace(folder, *lexica);
   return lexica;
 }
 

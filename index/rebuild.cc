@@ -31,7 +31,6 @@ struct Work {
   BuildReport& report;
   std::shared_ptr<VocabularyBuilder> words;
   std::shared_ptr<CodeTable> codes = std::make_shared<CodeTable>();
-  std::atomic<std::size_t> next = 0;
   std::atomic<bool> stopped = false;
   std::mutex mutex = {};  // report, progress, error
   std::size_t done = 0;
@@ -50,13 +49,15 @@ void note(Work& work, const std::string& file, std::optional<Error> failure) {
   if (work.options.progress) work.options.progress(++work.done, work.sources.size(), file);
 }
 
-// Writes documents to one part until there are none left.
-void write_part(Work& work, const fs::path& path) {
+// The documents [first, end) of the study.
+struct Share {
+  std::size_t first = 0, end = 0;
+};
+
+void write_part(Work& work, Share share, const fs::path& path) {
   auto writer = IndexWriter::open(path, IndexWriter::Mode::part, work.words, work.codes);
   if (!writer) return stop(work, writer.error());
-  while (!work.stopped) {
-    const std::size_t i = work.next++;
-    if (i >= work.sources.size()) break;
+  for (std::size_t i = share.first; i < share.end && !work.stopped; ++i) {
     DocumentSource& source = work.sources[i];
     const std::string file = source.as.file;
     auto loaded = load_source(source, work.options);
@@ -75,14 +76,27 @@ void write_part(Work& work, const fs::path& path) {
   if (auto committed = writer->commit(); !committed) stop(work, committed.error());
 }
 
-unsigned thread_count(const std::vector<DocumentSource>& sources, unsigned wanted) {
+std::uintmax_t size_of(const DocumentSource& source) {
+  std::error_code failed;
+  const auto size = fs::file_size(source.text, failed);
+  return failed ? 0 : size;
+}
+
+// One for each thread, about alike in size and in the order of the study: so the same study gives
+// the same index however many threads there are, and passages lie in the order of their files.
+std::vector<Share> shares(const std::vector<DocumentSource>& sources, unsigned threads) {
   std::uintmax_t bytes = 0;
-  std::error_code ignored;
-  for (const DocumentSource& source : sources) bytes += fs::file_size(source.text, ignored);
-  if (wanted == 0) wanted = std::min(4U, std::max(1U, std::thread::hardware_concurrency()));
-  const auto useful =
-      static_cast<unsigned>(std::min<std::uintmax_t>(wanted, 1 + bytes / text_per_thread));
-  return std::max(1U, useful);
+  for (const DocumentSource& source : sources) bytes += size_of(source);
+  if (threads == 0) threads = std::min(4U, std::max(1U, std::thread::hardware_concurrency()));
+  const auto count = std::clamp<std::uintmax_t>(bytes / text_per_thread + 1, 1, threads);
+  std::vector<Share> shares(1);
+  std::uintmax_t taken = 0;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    if (taken * count > bytes * shares.size() && shares.size() < count) shares.push_back({i, i});
+    shares.back().end = i + 1;
+    taken += size_of(sources[i]);
+  }
+  return shares;
 }
 
 Result<void> merge(const std::vector<fs::path>& parts, const fs::path& target) {
@@ -127,14 +141,15 @@ Result<void> rebuild(const fs::path& folder, unsigned number, std::vector<Docume
       .options = options,
       .report = report,
       .words = std::make_shared<VocabularyBuilder>(target, std::vector<unsigned>{}, Vocabulary{})};
+  const auto parts_of = shares(sources, options.jobs);
   std::vector<fs::path> parts;
-  for (unsigned i = 0; i < thread_count(sources, options.jobs); ++i)
-    parts.push_back(staging / std::to_string(i));
+  for (std::size_t i = 0; i < parts_of.size(); ++i) parts.push_back(staging / std::to_string(i));
   {
     std::vector<std::jthread> threads;
     for (std::size_t i = 1; i < parts.size(); ++i)
-      threads.emplace_back([&work, path = parts[i]] { write_part(work, path); });
-    write_part(work, parts[0]);
+      threads.emplace_back(
+          [&work, share = parts_of[i], path = parts[i]] { write_part(work, share, path); });
+    write_part(work, parts_of[0], parts[0]);
   }
   if (work.error) return fail(*work.error);
   if (auto merged = merge(parts, target); !merged) return merged;

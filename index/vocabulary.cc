@@ -6,9 +6,17 @@ namespace planlupe::index {
 
 namespace {
 
+// What `look_up` finds for `text` in each segment, one after the other.
 template <class Range>
-void append(std::vector<WordId>& ids, const Range& more) {
-  ids.insert(ids.end(), more.begin(), more.end());
+std::vector<WordId> from_all(const std::vector<WordSegment>& segments,
+                             Range (WordSegment::*look_up)(std::string_view) const,
+                             std::string_view text) {
+  std::vector<WordId> ids;
+  for (const WordSegment& segment : segments) {
+    const Range found = (segment.*look_up)(text);
+    ids.insert(ids.end(), found.begin(), found.end());
+  }
+  return ids;
 }
 
 std::vector<std::string> strings(const std::vector<std::string_view>& views) {
@@ -49,34 +57,25 @@ IndexWord Vocabulary::word(WordId id) const {
 }
 
 std::vector<WordId> Vocabulary::spelled(std::string_view text) const {
-  std::vector<WordId> ids;
-  for (const WordSegment& segment : segments_) append(ids, segment.spelled(text));
-  return ids;
+  return from_all(segments_, &WordSegment::spelled, text);
 }
 
 std::vector<WordId> Vocabulary::starting_with(std::string_view start) const {
-  std::vector<WordId> ids;
-  for (const WordSegment& segment : segments_) append(ids, segment.starting_with(start));
+  auto ids = from_all(segments_, &WordSegment::starting_with, start);
   std::sort(ids.begin(), ids.end());
   return ids;
 }
 
 std::vector<WordId> Vocabulary::containing(std::string_view piece) const {
-  std::vector<WordId> ids;
-  for (const WordSegment& segment : segments_) append(ids, segment.containing(piece));
-  return ids;
+  return from_all(segments_, &WordSegment::containing, piece);
 }
 
 std::vector<WordId> Vocabulary::with_key(std::string_view key) const {
-  std::vector<WordId> ids;
-  for (const WordSegment& segment : segments_) append(ids, segment.with_key(key));
-  return ids;
+  return from_all(segments_, &WordSegment::with_key, key);
 }
 
 std::vector<WordId> Vocabulary::with_part(std::string_view key) const {
-  std::vector<WordId> ids;
-  for (const WordSegment& segment : segments_) append(ids, segment.with_part(key));
-  return ids;
+  return from_all(segments_, &WordSegment::with_part, key);
 }
 
 std::optional<WordId> Vocabulary::find(std::string_view text, Layer layer, Form form) const {

@@ -35,10 +35,7 @@ VocabularyBuilder::VocabularyBuilder(std::filesystem::path folder, std::vector<u
 WordId VocabularyBuilder::id(std::string_view text, Layer layer, Form form, const Word* word) {
   const std::string key = tagged(text, layer, form);
   const std::lock_guard lock(mutex_);
-  if (const auto found = ids_.find(key); found != ids_.end()) {
-    if (found->second >= first_new_) ++added_[found->second - first_new_].count;
-    return found->second;
-  }
+  if (const auto found = ids_.find(key); found != ids_.end()) return found->second;
   WordId id = old_.find(text, layer, form).value_or(0);
   if (id == 0) {
     id = first_new_ + static_cast<WordId>(added_.size());
@@ -46,11 +43,15 @@ WordId VocabularyBuilder::id(std::string_view text, Layer layer, Form form, cons
                       .layer = layer,
                       .form = form,
                       .keys = word != nullptr ? word->keys : std::vector<std::string>{},
-                      .parts = word != nullptr ? word->parts : std::vector<std::string>{},
-                      .count = 1});
+                      .parts = word != nullptr ? word->parts : std::vector<std::string>{}});
   }
   ids_.emplace(key, id);
   return id;
+}
+
+void VocabularyBuilder::count(WordId id) {
+  const std::lock_guard lock(mutex_);
+  if (id >= first_new_) ++added_[id - first_new_].count;
 }
 
 std::optional<Word> VocabularyBuilder::known(std::string_view text, Form form) const {

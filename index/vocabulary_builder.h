@@ -27,6 +27,9 @@ class VocabularyBuilder {
   // first time.
   WordId id(std::string_view text, Layer layer, Form form, const Word* word = nullptr);
 
+  // Counts an occurrence of the word.
+  void count(WordId id);
+
   // What the analyser said of a word of the index, so that it need not be asked again.
   std::optional<Word> known(std::string_view text, Form form) const;
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "corpus/messages.h"
-#include "index/terms.h"
+#include "index/term_name.h"
 
 namespace planlupe::query {
 

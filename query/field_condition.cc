@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "corpus/text.h"
-#include "index/terms.h"
+#include "index/term_name.h"
 #include "query/document_postings.h"
 
 namespace planlupe::query {

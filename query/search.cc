@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "index/terms.h"
+#include "index/term_name.h"
 #include "query/document_postings.h"
 
 namespace planlupe::query {
@@ -182,10 +182,7 @@ Result<SearchResult> run(const index::IndexReader& reader, const Node& tree,
   const Xapian::Query query = alive(compiled->query, reader.documents());
   enquire.set_query(options.order == Order::relevance ? text_first(query) : query);
   PlaceKey key(reader.documents(), options.order == Order::year);
-  if (options.order == Order::relevance)
-    enquire.set_sort_by_relevance_then_key(&key, false);
-  else
-    enquire.set_sort_by_key(&key, false);
+  if (options.order != Order::relevance) enquire.set_sort_by_key(&key, false);
   FacetSpy spy(reader.documents().size(), reader.codes().size());
   if (options.facets) enquire.add_matchspy(&spy);
   const auto found = matches(enquire, options, database.get_doccount());

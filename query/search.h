@@ -56,9 +56,10 @@ struct SearchResult {
   std::vector<Similar> similar = {};  // for words of the query that the index does not have
 };
 
-// Runs `tree`. Equal ranks are ordered by file and place, so that pages of results neither overlap
-// nor leave gaps. Survives commits and rebuilds that happen meanwhile by reopening `reader`.
-// Fails with query_syntax, index_schema, index_missing or index_damaged.
+// Runs `tree`. Equal ranks come in the order of the index, by file and place as it was built, so
+// that pages of results neither overlap nor leave gaps. Survives commits and rebuilds that happen
+// meanwhile by reopening `reader`. Fails with query_syntax, index_schema, index_missing or
+// index_damaged.
 Result<SearchResult> search(index::IndexReader& reader, const Node& tree,
                             const SearchOptions& options);
 

@@ -38,6 +38,10 @@ std::optional<std::vector<Node>> alternatives(const std::string& text) {
   return plain ? std::optional(std::move(words)) : std::nullopt;
 }
 
+Failure row_invalid(const std::string& place) {
+  return fail(Errc::data_invalid, message("language.row_invalid"), place);
+}
+
 }  // namespace
 
 std::filesystem::path ThemeWords::standard() { return data_dir() / "language" / "theme_words.csv"; }
@@ -48,22 +52,30 @@ Result<ThemeWords> ThemeWords::read(const std::filesystem::path& path) {
   const auto rows = parse_csv(*bytes);
   ThemeWords table;
   for (std::size_t i = 1; i < rows.size(); ++i) {
-    auto words = rows[i].size() < 3 || rows[i][2].empty() ? std::nullopt : alternatives(rows[i][1]);
-    if (!words)
-      return fail(Errc::data_invalid, message("language.row_invalid"),
-                  path.string() + ":" + std::to_string(i + 1));
-    table.rows_.push_back({words_in(rows[i][0]), *std::move(words)});
+    std::string place = path.string() + ":" + std::to_string(i + 1);
+    if (rows[i].size() < 3 || rows[i][1].empty() || rows[i][2].empty()) return row_invalid(place);
+    table.rows_.push_back({words_in(rows[i][0]), rows[i][1], std::move(place)});
   }
   return table;
 }
 
-std::vector<Node> ThemeWords::related_to(const std::vector<std::string>& keys) const {
+Result<std::vector<Node>> ThemeWords::related_to(const std::vector<std::string>& keys) const {
   std::vector<Node> related;
-  for (const Row& row : rows_)
-    if (std::any_of(keys.begin(), keys.end(),
-                    [&](const std::string& key) { return row.names.contains(key); }))
-      related.insert(related.end(), row.words.begin(), row.words.end());
+  for (const Row& row : rows_) {
+    if (std::none_of(keys.begin(), keys.end(),
+                     [&](const std::string& key) { return row.names.contains(key); }))
+      continue;
+    auto words = alternatives(row.words);
+    if (!words) return row_invalid(row.place);
+    related.insert(related.end(), words->begin(), words->end());
+  }
   return related;
+}
+
+std::vector<std::string> ThemeWords::names() const {
+  std::set<std::string> names;
+  for (const Row& row : rows_) names.insert(row.names.begin(), row.names.end());
+  return {names.begin(), names.end()};
 }
 
 }  // namespace planlupe::query

@@ -16,20 +16,25 @@ namespace planlupe::query {
 
 class ThemeWords {
  public:
-  // Reads the table. Fails with file_missing, or with data_invalid and the line of a row whose
-  // words are no search or that gives no reason.
+  // Reads the table. Fails with file_missing, or with data_invalid and the line of a row without
+  // words or without a reason.
   static Result<ThemeWords> read(const std::filesystem::path& path);
 
   // Where planlupe's own table lies.
   static std::filesystem::path standard();
 
   // Words, patterns and phrases for the theme that one of `keys` names; none when none does.
-  std::vector<Node> related_to(const std::vector<std::string>& keys) const;
+  // Fails with data_invalid and the line of a row that holds anything else.
+  Result<std::vector<Node>> related_to(const std::vector<std::string>& keys) const;
+
+  // Every word that names a theme.
+  std::vector<std::string> names() const;
 
  private:
   struct Row {
     std::set<std::string> names;
-    std::vector<Node> words;
+    std::string words;  // a search; read only when it is needed
+    std::string place;  // file and line
   };
   std::vector<Row> rows_;
 };

@@ -6,7 +6,7 @@
 
 #include "corpus/messages.h"
 #include "corpus/text.h"
-#include "index/terms.h"
+#include "index/term_name.h"
 
 namespace planlupe::query {
 

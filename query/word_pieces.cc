@@ -143,6 +143,10 @@ Result<Piece> WordPieces::phrase(const Node& node) {
     side_by_side.push_back(
         words(text, text.find('*') != text.npos ? lookup_.matching(text) : lookup_.spelled(text)));
   if (side_by_side.empty()) return nothing_to_find(node);
+  const auto words_of_it = explained_.end() - static_cast<std::ptrdiff_t>(side_by_side.size());
+  if (std::any_of(words_of_it, explained_.end(), [](const auto& w) { return w.forms == 0; }))
+    return Piece{
+        {}, joined(WordQueryKind::sequence, Query::OP_AND, std::move(side_by_side)).word_query};
   return sequence(std::move(side_by_side), reader_.database());
 }
 

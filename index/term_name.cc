@@ -1,4 +1,4 @@
-#include "index/terms.h"
+#include "index/term_name.h"
 
 #include "corpus/file.h"
 #include "corpus/text.h"

@@ -1,7 +1,7 @@
 // How values and words become Xapian terms: the same for the writer and for queries.
 
-#ifndef PLANLUPE_INDEX_TERMS_H_
-#define PLANLUPE_INDEX_TERMS_H_
+#ifndef PLANLUPE_INDEX_TERM_NAME_H_
+#define PLANLUPE_INDEX_TERM_NAME_H_
 
 #include <string>
 #include <string_view>
@@ -26,4 +26,4 @@ std::string id_term(std::string_view file, std::string_view id);
 
 }  // namespace planlupe::index
 
-#endif  // PLANLUPE_INDEX_TERMS_H_
+#endif  // PLANLUPE_INDEX_TERM_NAME_H_
