@@ -19,14 +19,15 @@ bool can_be_read(const DocumentReading& document) {
   return document.tagged && document.readable > 0;
 }
 
-}  // namespace
-
-std::vector<std::string> codes_below(const Reading& reading, std::string_view prefix) {
+// The codes below `prefix` that the codebook has or a passage of the documents carries.
+std::vector<std::string> leaves_below(const Reading& reading,
+                                      const std::vector<const DocumentReading*>& documents,
+                                      std::string_view prefix) {
   std::set<std::string> codes;
   for (const auto& [code, text] : reading.labels)
     if (below(code, prefix)) codes.insert(code);
-  for (const DocumentReading& document : reading.documents)
-    for (const Mention& mention : document.mentions)
+  for (const DocumentReading* document : documents)
+    for (const Mention& mention : document->mentions)
       for (const CodeTag& tag : mention.tagged.codes)
         if (below(tag.code, prefix)) codes.insert(tag.code);
   // A code that only gathers others is shown through them.
@@ -36,6 +37,12 @@ std::vector<std::string> codes_below(const Reading& reading, std::string_view pr
                      [&](const std::string& other) { return below(other, code); }))
       leaves.push_back(code);
   return leaves;
+}
+
+}  // namespace
+
+std::vector<std::string> codes_below(const Reading& reading, std::string_view prefix) {
+  return leaves_below(reading, all_documents(reading), prefix);
 }
 
 std::vector<std::string> codes_in(const Reading& reading, std::string_view area) {
@@ -115,7 +122,7 @@ Cell counted_cell(const std::vector<const DocumentReading*>& documents,
 std::string profile(const Reading& reading, const DocumentReading& document,
                     std::string_view prefix) {
   std::vector<std::pair<std::size_t, std::string>> found;
-  for (const std::string& code : codes_below(reading, prefix))
+  for (const std::string& code : leaves_below(reading, {&document}, prefix))
     if (const auto n = passages_with({&document}, code).size(); n > 0)
       found.emplace_back(n, reading.label_of(code));
   std::stable_sort(found.begin(), found.end(),
