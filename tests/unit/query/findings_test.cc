@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -121,6 +122,23 @@ TEST_CASE("The counties with an integration plan of their own are the published 
   for (const Row& row : table.rows)
     if (row.cells[column(table, "integreringsplan")].number > 0) own.push_back(row.cells[0].text);
   CHECK(own == facts->at("aggregates").at("own_integration_plan").at("counties"));
+}
+
+TEST_CASE("The share of district municipalities is the published one", "[query]") {
+  const auto facts = findings();
+  if (!facts) return;
+  const Reading reading = study_of(*facts);
+  const Table table = counties_table(reading);
+  std::map<std::string, std::pair<long, long>> published;
+  for (const Json& row : facts->at("table1_distriktskommuner").at("rows"))
+    published[row.at(0)] = {row.at(5), row.at(6)};
+  for (const Row& row : table.rows) {
+    const std::string& county = row.cells[0].text;
+    if (!published.contains(county)) continue;  // a former county has no figure
+    CAPTURE(county);
+    CHECK(std::lround(row.cells[2].number.value()) == published[county].first);
+    CHECK(std::lround(row.cells[3].number.value()) == published[county].second);
+  }
 }
 
 TEST_CASE("What only the plans can tell is not answered from a register", "[query]") {
