@@ -37,10 +37,8 @@ Cell part_of(const DocumentReading& document, const std::vector<Member>& passage
   return cell;
 }
 
-// How many of the codes below `prefix` the document carries.
-Cell breadth_cell(const Reading& reading, const DocumentReading& document,
-                  std::string_view prefix) {
-  const auto codes = codes_below(reading, prefix);
+// How many of `codes` the document carries.
+Cell breadth_cell(const DocumentReading& document, const std::vector<std::string>& codes) {
   const auto found = std::count_if(codes.begin(), codes.end(), [&](const std::string& code) {
     return answer(document, code) == Answer::mentioned;
   });
@@ -65,6 +63,8 @@ Table wording_table(const Reading& reading) {
                              {"word_inclusion", Unit::count},
                              {"inclusion_alone", Unit::part}});
   table.columns[0].group = true;
+  const auto groups = codes_below(reading, "INN.gruppe"),
+             aspects = codes_below(reading, "INN.aspekt");
   each_document(reading, [&](const std::string& county, const DocumentReading& document) {
     const auto immigration = passages_on(document, "INN");
     const auto inclusion = passages_on(document, "ORD.inkludering");
@@ -73,8 +73,7 @@ Table wording_table(const Reading& reading) {
         counted_cell({&document}, immigration),
         part_of(document, immigration, [](const Mention& m) { return names_group(m, true); }),
         part_of(document, immigration, [](const Mention& m) { return names_group(m, false); }),
-        breadth_cell(reading, document, "INN.gruppe"),
-        breadth_cell(reading, document, "INN.aspekt"),
+        breadth_cell(document, groups), breadth_cell(document, aspects),
         counted_cell({&document}, passages_on(document, "ORD.integrering")),
         counted_cell({&document}, inclusion),
         part_of(document, inclusion, [](const Mention& m) { return !counts(m, "INN"); })));
