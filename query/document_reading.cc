@@ -12,10 +12,10 @@ namespace planlupe::query {
 
 namespace {
 
-long nynorsk_words(const Document& document) {
+long words_in(Form form, const Document& document) {
   long words = 0;
   for (const Passage& passage : document.passages)
-    if (passage.language == Form::nn &&
+    if (passage.language == form &&
         (passage.region == Region::body || passage.region == Region::box))
       words += count_words(passage.text);
   return words;
@@ -50,7 +50,8 @@ DocumentReading document_reading(const Plan& plan, const Document& document,
   made.pages = static_cast<int>(document.pages.size());
   made.readable = readable_pages(document);
   made.words = word_count(document);
-  made.nynorsk_words = nynorsk_words(document);
+  made.bokmal_words = words_in(Form::nb, document);
+  made.nynorsk_words = words_in(Form::nn, document);
   ChapterTrace trace;
   for (const Passage& passage : document.passages) {
     Mention mention = mention_of(document, passage);

@@ -36,10 +36,11 @@ std::string validity(const Plan& plan) {
 
 Cell year_cell(int year) { return year > 0 ? number_cell(year) : Cell{}; }
 
+// Empty for a document in neither form.
 std::string form_of(const DocumentReading& document) {
-  if (document.words == 0) return {};
-  const double share =
-      static_cast<double>(document.nynorsk_words) / static_cast<double>(document.words);
+  const long known = document.bokmal_words + document.nynorsk_words;
+  if (known == 0) return {};
+  const double share = static_cast<double>(document.nynorsk_words) / static_cast<double>(known);
   return message(share > 0.8 ? "form.nn" : share < 0.2 ? "form.nb" : "form.mixed");
 }
 

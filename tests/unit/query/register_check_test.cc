@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "query/register_check.h"
 #include "query/tables.h"
 #include "tests/support/small_study.h"
@@ -94,4 +96,18 @@ TEST_CASE("Drafts and plans out of force are marked", "[query]") {
   CHECK(mark_of(expired, 2024) == "utløpt 2020");
   CHECK(mark_of(expired, 2020).empty());
   CHECK(mark_of(strategy("c.pdf", "Agder", "Plan", 2024), 2024).empty());
+}
+
+TEST_CASE("A document in neither bokmål nor nynorsk is given no form of the language", "[query]") {
+  Reading reading = reading_with({strategy("a.pdf", "Agder", "In English", 2024),
+                                  strategy("b.pdf", "Agder", "På nynorsk", 2024)});
+  reading.documents[0].words = reading.documents[1].words = 100;
+  reading.documents[1].nynorsk_words = 30;
+  const Table table = register_table(reading);
+  const auto form = static_cast<std::size_t>(
+      std::find_if(table.columns.begin(), table.columns.end(),
+                   [](const Column& column) { return column.key == "form"; }) -
+      table.columns.begin());
+  CHECK(table.rows[0].cells[form].text.empty());
+  CHECK(table.rows[1].cells[form].text == "nynorsk");
 }
