@@ -1,5 +1,5 @@
-// Every table over the sample plans, from PDF to text as people get it. The golden files were
-// checked by hand against the pages.
+// Every table over the sample plans, from PDF to text as people get it. What the plans say on
+// purpose, page by page, stands in the README beside them.
 
 #include <catch2/catch.hpp>
 
