@@ -47,18 +47,19 @@ bool shares(const Atoms& word, const Atoms& wanted) {
 // Atoms are numbered over the three kinds of globs together.
 struct Matcher::Compiled {
   Lemmas lemmas;
-  WordGlobs folded;              // numbers are atoms by folded_atom
-  std::vector<int> folded_atom;  // glob number -> atom
-  std::unordered_map<std::u32string, int> lemma_atom;
-  std::vector<std::pair<std::u32string, int>> exact;  // globs as written
+  WordGlobs folded;                                       // numbers are atoms by folded_atom
+  std::vector<int> folded_atom;                           // glob number -> atom
+  std::unordered_map<std::u32string, Atoms> lemma_atoms;  // of a word, and of each of its lemmas
+  std::vector<std::pair<std::u32string, int>> exact;      // globs as written
   std::vector<Row> rows;
   std::vector<std::vector<int>> starting;  // atom -> rows whose first place it fills
 
   int atom(const WordGlob& glob) {
     if (glob.kind == WordGlob::Kind::lemma) {
-      const auto [at, added] = lemma_atom.emplace(glob.text, static_cast<int>(starting.size()));
-      if (added) starting.emplace_back();
-      return at->second;
+      const int added = static_cast<int>(starting.size());
+      for (const std::u32string& lemma : lemmas_of(glob.text)) lemma_atoms[lemma].push_back(added);
+      starting.emplace_back();
+      return added;
     }
     if (glob.kind == WordGlob::Kind::exact_case) {
       const auto same = std::find_if(exact.begin(), exact.end(),
@@ -98,20 +99,27 @@ struct Matcher::Compiled {
     for (const int number : folded.match(small)) out.push_back(folded_atom[index(number)]);
     for (const auto& [glob, atom] : exact)
       if (glob_matches(glob, word)) out.push_back(atom);
-    if (!lemma_atom.empty()) add_lemmas(small, out);
+    if (!lemma_atoms.empty()) add_lemmas(small, out);
     std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
   }
 
+  // A word meets a pattern's when they have a lemma in common, so that a lemma of either written
+  // standard finds the forms of both.
   void add_lemmas(const std::u32string& word, Atoms& out) const {
-    const auto add = [&](const std::u32string& lemma) {
-      const auto at = lemma_atom.find(lemma);
-      if (at != lemma_atom.end()) out.push_back(at->second);
-    };
-    add(word);
-    if (!lemmas) return;
-    for (const std::string& lemma : lemmas(encode(word)))
-      if (decode(lemma) != word) add(decode(lemma));
+    for (const std::u32string& lemma : lemmas_of(word)) {
+      const auto at = lemma_atoms.find(lemma);
+      if (at != lemma_atoms.end()) out.insert(out.end(), at->second.begin(), at->second.end());
+    }
+  }
+
+  // The word itself and its lemmas.
+  std::vector<std::u32string> lemmas_of(const std::u32string& word) const {
+    std::vector<std::u32string> out{word};
+    if (lemmas)
+      for (const std::string& lemma : lemmas(encode(word))) out.push_back(decode(lemma));
+    return out;
   }
 };
 

@@ -39,8 +39,8 @@ using Lemmas = std::function<std::vector<std::string>(std::string_view word)>;
 
 class Matcher {
  public:
-  // `lemmas` may be empty: then `lemma:x` matches the word x only. It must be safe to call from
-  // every thread that scans.
+  // `lemmas` may be empty: then `lemma:x` matches the word x only; otherwise every word that has a
+  // lemma in common with x. It must be safe to call from every thread that scans.
   explicit Matcher(const std::vector<Pattern>& patterns, Lemmas lemmas = {});
   ~Matcher();
   Matcher(Matcher&&) noexcept;

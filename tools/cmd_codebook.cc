@@ -109,8 +109,9 @@ int try_code(const Options& options) {
   if (!study) return report(study.error());
   auto codebook = chosen(options);
   if (!codebook) return report(codebook.error());
-  const Tagger tagger(*std::move(codebook));
-  TagScanner scanner(tagger);
+  const auto tagger = tagger_of(*std::move(codebook));
+  if (!tagger) return report(tagger.error());
+  TagScanner scanner(*tagger);
   std::size_t hits = 0;
   for (const std::string& file : study->files) {
     const auto document = read_document(study->text_path(file));

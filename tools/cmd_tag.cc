@@ -11,10 +11,10 @@
 #include "corpus/messages.h"
 #include "corpus/study.h"
 #include "corpus/text.h"
-#include "query/codebook_json.h"
 #include "query/tag_json.h"
 #include "query/tag_lines.h"
 #include "query/tag_study.h"
+#include "tools/codebook_choice.h"
 #include "tools/commands.h"
 #include "tools/talk.h"
 
@@ -57,19 +57,19 @@ void print_csv(const TaggedPassage& passage, const Codebook& codebook, const std
 }
 
 int tag_passages(const TagOptionsText& options) {
-  auto codebook = read_codebook(options.codebook.empty() ? standard_codebook()
-                                                         : std::filesystem::path(options.codebook));
+  auto codebook = chosen_codebook(options.codebook, "");
   if (!codebook) return report(codebook.error());
-  const Tagger tagger(*std::move(codebook));
+  const auto tagger = tagger_of(*std::move(codebook));
+  if (!tagger) return report(tagger.error());
   int status = 0;
   const auto bad = [&](const Error& error) { status = report(error); };
   if (options.passages == "-") {
-    tag_lines(tagger, std::cin, std::cout, bad);
+    tag_lines(*tagger, std::cin, std::cout, bad);
     return status;
   }
   std::ifstream file(options.passages, std::ios::binary);
   if (!file) return report({Errc::file_missing, message("error.file_missing"), options.passages});
-  tag_lines(tagger, file, std::cout, bad);
+  tag_lines(*tagger, file, std::cout, bad);
   return status;
 }
 
@@ -101,26 +101,27 @@ Result<std::size_t> print_tags(const Study& study, const Codebook& codebook,
 int tag_folder(const TagOptionsText& options) {
   const auto study = open_study(options.study);
   if (!study) return report(study.error());
-  auto codebook = options.codebook.empty() ? codebook_of(*study) : read_codebook(options.codebook);
+  auto codebook = chosen_codebook(options.codebook, options.study);
   if (!codebook) return report(codebook.error());
   const bool known = std::any_of(codebook->codes.begin(), codebook->codes.end(),
                                  [&](const Code& c) { return within(c.code, options.code); });
   if (!options.code.empty() && !known)
     return report({Errc::usage, message("tag.unknown_code", {{"code", options.code}}), "",
                    message("tag.unknown_code_hint")});
-  const Tagger tagger(*std::move(codebook));
+  const auto tagger = tagger_of(*std::move(codebook));
+  if (!tagger) return report(tagger.error());
   Progress progress(message("tag.progress"));
   TagOptions work;
   work.step = [&](std::size_t done, std::size_t total, const std::string& file) {
     progress.show(done, total, file);
   };
-  const TagReport done = tag_study(*study, tagger, work);
+  const TagReport done = tag_study(*study, *tagger, work);
   progress.clear();
   int status = 0;
   for (const Error& failure : done.failures) status = report(failure);
   if (!done.unread.empty())
     say(message("tag.unread", {{"files", static_cast<long>(done.unread.size())}}));
-  const auto printed = print_tags(*study, tagger.codebook(), options);
+  const auto printed = print_tags(*study, tagger->codebook(), options);
   if (!printed) return report(printed.error());
   return status != 0 ? status : *printed == 0 ? 1 : 0;
 }

@@ -13,7 +13,6 @@
 #include "corpus/messages.h"
 #include "corpus/study.h"
 #include "corpus/text.h"
-#include "query/codebook_json.h"
 #include "query/tagger.h"
 #include "tools/codebook_choice.h"
 #include "tools/commands.h"
@@ -134,13 +133,14 @@ int why(Options options) {
   if (!options.passage.empty() && options.study.empty()) std::swap(options.text, options.study);
   auto codebook = chosen_codebook(options.codebook, options.study);
   if (!codebook) return report(codebook.error());
-  const Tagger tagger(*std::move(codebook));
-  if (options.passage.empty()) return explain(options, {options.text}, tagger);
+  const auto tagger = tagger_of(*std::move(codebook));
+  if (!tagger) return report(tagger.error());
+  if (options.passage.empty()) return explain(options, {options.text}, *tagger);
   const auto study = open_study(options.study);
   if (!study) return report(study.error());
   const auto found = find_passage(*study, options.passage);
   if (!found) return report(found.error());
-  return explain(options, *found, tagger);
+  return explain(options, *found, *tagger);
 }
 
 }  // namespace

@@ -1,7 +1,12 @@
 #include "tools/codebook_choice.h"
 
+#include <utility>
+
+#include "corpus/messages.h"
 #include "corpus/study.h"
 #include "query/codebook_json.h"
+#include "query/open_tagger.h"
+#include "tools/talk.h"
 
 namespace planlupe::tools {
 
@@ -11,6 +16,13 @@ Result<query::Codebook> chosen_codebook(const std::string& file, const std::stri
   const auto opened = open_study(study);
   if (!opened) return fail(opened.error());
   return query::codebook_of(*opened);
+}
+
+Result<query::Tagger> tagger_of(query::Codebook codebook) {
+  auto opened = query::open_tagger(std::move(codebook));
+  if (!opened) return fail(opened.error());
+  if (opened->forms_missing) say(message("codebook.no_forms"));
+  return std::move(opened->tagger);
 }
 
 }  // namespace planlupe::tools

@@ -1,4 +1,4 @@
-// The codebook a command works with.
+// The codebook a command works with, and its tagger.
 
 #ifndef PLANLUPE_TOOLS_CODEBOOK_CHOICE_H_
 #define PLANLUPE_TOOLS_CODEBOOK_CHOICE_H_
@@ -7,12 +7,17 @@
 
 #include "corpus/result.h"
 #include "query/codebook.h"
+#include "query/tagger.h"
 
 namespace planlupe::tools {
 
 // The codebook in `file`; without a file that of `study`; without either the standard one. Fails
 // as read_codebook and open_study do.
 Result<query::Codebook> chosen_codebook(const std::string& file, const std::string& study);
+
+// The tagger of `codebook`; says so when the language data that its `lemma:` patterns need is
+// missing. Fails as query::open_tagger does.
+Result<query::Tagger> tagger_of(query::Codebook codebook);
 
 }  // namespace planlupe::tools
 

@@ -8,6 +8,7 @@
 #include "query/codebook_json.h"
 #include "query/plan_selection.h"
 #include "query/tag_study.h"
+#include "tools/codebook_choice.h"
 #include "tools/talk.h"
 
 namespace planlupe::tools {
@@ -48,8 +49,9 @@ Result<StudyReading> tag_and_read(const Study& study, const ReadingNeeds& needs)
   auto codebook = query::codebook_of(study);
   if (!codebook) return fail(codebook.error());
   StudyReading made;
-  const query::Tagger tagger(*codebook);
-  for (const Error& failure : tag(study, tagger).failures) made.status = report(failure);
+  const auto tagger = tagger_of(*codebook);
+  if (!tagger) return fail(tagger.error());
+  for (const Error& failure : tag(study, *tagger).failures) made.status = report(failure);
   const auto topics = needs.topics ? query::read_topics() : Result<query::Topics>{};
   if (!topics) return fail(topics.error());
   made.reading = query::read_study(study, needs.as_of, *topics);

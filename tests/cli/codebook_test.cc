@@ -51,3 +51,24 @@ TEST_CASE("A dictionary of no known format is wrong usage, a broken one names it
   CHECK(broken.err.find("words.dic, linje 4") != std::string::npos);
   CHECK(run_planlupe({"codebook", "import", dir.path() / "none.yml"}).status == 2);
 }
+
+TEST_CASE("Lemma patterns work in tag, try and why", "[cli]") {
+  const TempDir dir;
+  dir.write("my.json", R"({"format":"planlupe.codebook/1","codes":[{"code":"A","rules":[)"
+                       R"({"role":"core","patterns":["lemma:bosette"]}]}]})");
+  const auto codebook = dir.path() / "my.json";
+  const auto tagged = run_planlupe({"tag", "--codebook", codebook, "--passages", "-"},
+                                   "{\"id\":\"1\",\"text\":\"Kommunen har busett fem.\"}\n");
+  if (tagged.err.find("apertium") != std::string::npos) {
+    WARN("skipped: the language data is not installed");
+    return;
+  }
+  CHECK(tagged.out.find("\"code\":\"A\"") != std::string::npos);
+  CHECK(run_planlupe({"why", "Vi bosatte fem.", "--codebook", codebook}).status == 0);
+  CHECK(run_planlupe({"why", "Vi fant fem.", "--codebook", codebook}).status == 1);
+  dir.write("plans/plan.txt", "Dei vil busetje fleire.\n");
+  CHECK(run_planlupe({"ingest", dir.path()}).status == 0);
+  const auto tried = run_planlupe({"codebook", "try", "A", dir.path(), "--codebook", codebook});
+  CHECK(tried.status == 0);
+  CHECK(tried.out.find("[busetje]") != std::string::npos);
+}
