@@ -43,11 +43,14 @@ int readable_pages(const Document& document) {
                     [](const Page& p) { return p.health != Health::unreadable; }));
 }
 
+bool is_text(Region region) { return region == Region::body || region == Region::box; }
+
+bool carries_evidence(Kind kind, Region region) { return kind != Kind::heading && is_text(region); }
+
 long word_count(const Document& document) {
   long words = 0;
   for (const Passage& passage : document.passages)
-    if (passage.region == Region::body || passage.region == Region::box)
-      words += count_words(passage.text);
+    if (is_text(passage.region)) words += count_words(passage.text);
   return words;
 }
 

@@ -93,10 +93,18 @@ std::string_view name(Kind kind);
 std::string_view name(Region region);
 std::string_view name(Outcome outcome);
 
+// False for contents pages and reference lists: their words say where something stands, or who
+// wrote it, and nothing on the matter.
+bool is_text(Region region);
+
+// True when a passage of that kind, there, is evidence that the plan says something: text that is
+// no heading.
+bool carries_evidence(Kind kind, Region region);
+
 // Pages that can be read, so that silence on them is a finding.
 int readable_pages(const Document& document);
 
-// Words in the passages that can carry evidence (not contents pages, not reference lists): the
+// Words in the passages that are text: the
 // denominator of "per 1 000 words". A word is a run of letters or digits.
 long word_count(const Document& document);
 

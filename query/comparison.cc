@@ -28,7 +28,7 @@ std::string letters_of(const Passage& passage) {
 std::vector<const Passage*> evidence_of(const Document& document) {
   std::vector<const Passage*> out;
   for (const Passage& passage : document.passages)
-    if (carries_evidence(passage)) out.push_back(&passage);
+    if (carries_evidence(passage.kind, passage.region)) out.push_back(&passage);
   return out;
 }
 

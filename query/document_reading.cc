@@ -15,9 +15,7 @@ namespace {
 long words_in(Form form, const Document& document) {
   long words = 0;
   for (const Passage& passage : document.passages)
-    if (passage.language == form &&
-        (passage.region == Region::body || passage.region == Region::box))
-      words += count_words(passage.text);
+    if (passage.language == form && is_text(passage.region)) words += count_words(passage.text);
   return words;
 }
 

@@ -78,9 +78,7 @@ std::string codebooks_of(const std::vector<DocumentReading>& documents) {
 
 }  // namespace
 
-bool Mention::evidence() const {
-  return kind != Kind::heading && (region == Region::body || region == Region::box);
-}
+bool Mention::evidence() const { return carries_evidence(kind, region); }
 
 bool counts(const Mention& mention, std::string_view code) {
   if (!mention.evidence()) return false;

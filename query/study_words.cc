@@ -25,10 +25,6 @@ constexpr std::array<std::pair<std::string_view, Trait>, 5> traits = {
      {"year", Trait::year},
      {"form", Trait::form}}};
 
-bool can_carry_evidence(const Passage& passage) {
-  return passage.region == Region::body || passage.region == Region::box;
-}
-
 // People say Troms, planstrategi, nn: any of a trait's names will do.
 bool has_value(Trait trait, const std::string& wanted, const Plan& plan, const Passage& passage) {
   const std::string low = lower(wanted);
@@ -93,7 +89,7 @@ Result<std::vector<Error>> read_words(const Study& study, index::Analyser& analy
     }
     any = true;
     for (const Passage& passage : document->passages) {
-      if (!can_carry_evidence(passage) || !selection.holds(plan, passage)) continue;
+      if (!is_text(passage.region) || !selection.holds(plan, passage)) continue;
       auto words = analyser.analyse(passage.text, passage.language);
       std::erase_if(words, [](const auto& t) { return t.kind != index::TokenKind::word; });
       see({plan, passage, words});

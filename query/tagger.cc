@@ -63,17 +63,12 @@ std::vector<CodeTag> TagScanner::tag(const PassageText& passage, std::vector<Fin
   return Decision(memory_->compiled, scan, around, findings).run();
 }
 
-bool carries_evidence(const Passage& passage) {
-  return passage.kind != Kind::heading && passage.region != Region::contents &&
-         passage.region != Region::references;
-}
-
 std::vector<TaggedPassage> tag_document(TagScanner& scanner, const Document& document) {
   std::unordered_map<std::string_view, std::string_view> texts;
   for (const Passage& p : document.passages) texts.emplace(p.id, p.text);
   std::vector<TaggedPassage> out;
   for (const Passage& p : document.passages) {
-    if (!carries_evidence(p)) continue;
+    if (!carries_evidence(p.kind, p.region)) continue;
     const auto lead_in = texts.find(p.lead_in);
     auto codes = scanner.tag({.text = p.text,
                               .headings = p.heading_path,

@@ -76,10 +76,7 @@ class TagScanner {
   std::unique_ptr<Memory> memory_;
 };
 
-// True when a passage may carry evidence: no heading, contents page or reference list.
-bool carries_evidence(const Passage& passage);
-
-// The tagged passages of `document`: those that carry a code, in order.
+// The tagged passages of `document`: those that may carry evidence and carry a code, in order.
 std::vector<TaggedPassage> tag_document(TagScanner& scanner, const Document& document);
 
 }  // namespace planlupe::query

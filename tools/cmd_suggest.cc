@@ -28,11 +28,6 @@ struct SuggestOptions {
   bool json = false;
 };
 
-bool can_carry(const Passage& passage) {
-  return passage.kind != Kind::heading &&
-         (passage.region == Region::body || passage.region == Region::box);
-}
-
 Result<std::vector<Candidate>> candidates_of(const Study& study) {
   std::vector<Candidate> candidates;
   for (const std::string& file : study.files) {
@@ -40,7 +35,8 @@ Result<std::vector<Candidate>> candidates_of(const Study& study) {
     if (!document && document.error().code == Errc::file_missing) continue;
     if (!document) return fail(document.error());
     for (const Passage& p : document->passages)
-      if (can_carry(p)) candidates.push_back({file, p.id, p.page, p.text, p.language});
+      if (carries_evidence(p.kind, p.region))
+        candidates.push_back({file, p.id, p.page, p.text, p.language});
   }
   if (candidates.empty())
     return fail(Errc::data_invalid, message("suggest.unread"), study.root.string(),

@@ -46,7 +46,8 @@ Result<Found> find_passage(const Study& study, const std::string& id) {
     const auto at = std::find_if(document->passages.begin(), document->passages.end(),
                                  [&](const Passage& p) { return p.id == id; });
     if (at == document->passages.end()) continue;
-    return Found{at->text, at->heading_path, texts[at->lead_in], carries_evidence(*at)};
+    return Found{at->text, at->heading_path, texts[at->lead_in],
+                 carries_evidence(at->kind, at->region)};
   }
   return fail(Errc::usage, message("why.no_passage", {{"id", id}}));
 }
