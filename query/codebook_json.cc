@@ -6,20 +6,15 @@
 #include <utility>
 
 #include "corpus/data_dir.h"
-#include "corpus/file.h"
-#include "corpus/json_file.h"
 #include "corpus/messages.h"
+#include "query/codebook_files.h"
 #include "query/json_cursor.h"
 
 namespace planlupe::query {
 
 namespace {
 
-// Changes when the same codebook would tag differently.
-constexpr std::string_view engine = "planlupe.tagger/1";
-
 constexpr std::size_t max_patterns = 50000;
-constexpr std::size_t max_includes = 64;
 
 template <class Enum>
 Enum enum_at(const Cursor& at, Enum last) {
@@ -171,74 +166,22 @@ class Reader {
   std::size_t patterns_ = 0;
 };
 
-struct Source {
-  std::string name;
-  Json json;
-};
-
-// The files a codebook is made of, in the order in which they are read.
-class Sources {
- public:
-  Result<void> add_file(const std::filesystem::path& path) {
-    const auto text = read_file(path);
-    if (!text) return fail(text.error());
-    return add(*text, path.filename().string(), path.parent_path());
-  }
-
-  Result<void> add(std::string_view text, const std::string& name,
-                   const std::filesystem::path& folder) {
-    if (++opened_ > max_includes)
-      return fail(Errc::codebook_invalid, message("codebook.includes"), name);
-    bytes += std::string(text) + '\0';
-    auto json = parse_json(text);
-    if (!json)
-      return fail(Errc::codebook_invalid, json.error().what, name + "#, " + json.error().where,
-                  message("codebook.json_hint"));
-    std::optional<Error> mistake;
-    const Cursor file(*json, name + "#", mistake);
-    file.only(
-        {"$schema", "format", "name", "edition", "extends", "includes", "sets", "codes", "drop"});
-    if (file.at("format").text() != codebook_format)
-      file.at("format").bad(message("codebook.format"));
-    if (const auto base = file.text("extends"); !base.empty() && base != "standard")
-      file.at("extends").bad(message("codebook.unknown_value", {{"value", base}}));
-    const auto includes = file.texts("includes");
-    if (mistake) return fail(*mistake);
-    if (json->contains("extends"))
-      if (auto base = add_file(standard_codebook()); !base) return base;
-    files.push_back({name, *std::move(json)});
-    for (const std::string& include : includes) {
-      if (folder.empty() || include.find("..") != std::string::npos)
-        return fail(Errc::codebook_invalid, message("codebook.include", {{"file", include}}),
-                    name + "#/includes");
-      if (auto added = add_file(folder / include); !added) return added;
-    }
-    return {};
-  }
-
-  std::vector<Source> files;
-  std::string bytes{engine};
-
- private:
-  std::size_t opened_ = 0;
-};
-
-Result<Codebook> build(const Sources& sources) {
+Result<Codebook> build(const CodebookFiles& sources) {
   std::optional<Error> mistake;
   Reader reader(mistake);
-  for (const Source& file : sources.files)
+  for (const CodebookFile& file : sources.files())
     reader.read_sets(Cursor(file.json, file.name + "#", mistake));
-  for (const Source& file : sources.files)
+  for (const CodebookFile& file : sources.files())
     reader.read_codes(Cursor(file.json, file.name + "#", mistake));
   if (mistake) return fail(*mistake);
   Codebook book = reader.finish();
-  const Json& head = sources.files.back().json;
-  for (const Source& file : sources.files) {
+  const Json& head = sources.files().back().json;
+  for (const CodebookFile& file : sources.files()) {
     if (book.name.empty()) book.name = file.json.value("name", "");
     if (book.edition.empty()) book.edition = file.json.value("edition", "");
   }
   if (head.contains("name") && head["name"].is_string()) book.name = head["name"];
-  book.version = sha256_hex(sources.bytes).substr(0, 16);
+  book.version = sources.version();
   if (const auto order = decision_order(book); !order) return fail(order.error());
   return book;
 }
@@ -246,13 +189,13 @@ Result<Codebook> build(const Sources& sources) {
 }  // namespace
 
 Result<Codebook> read_codebook(const std::filesystem::path& path) {
-  Sources sources;
+  CodebookFiles sources;
   if (auto added = sources.add_file(path); !added) return fail(added.error());
   return build(sources);
 }
 
 Result<Codebook> parse_codebook(std::string_view text, const std::string& name) {
-  Sources sources;
+  CodebookFiles sources;
   if (auto added = sources.add(text, name, {}); !added) return fail(added.error());
   return build(sources);
 }

@@ -8,6 +8,7 @@
 
 #include "corpus/messages.h"
 #include "query/code_rows.h"
+#include "query/coverage.h"
 #include "query/tables.h"
 #include "query/tally.h"
 
@@ -69,14 +70,16 @@ Table documents_table(const Reading& reading) {
                              {"passages", Unit::count},
                              {"per_1000_words", Unit::rate},
                              {"readable_pages", Unit::part},
-                             {"answer"}});
+                             {"answer"},
+                             {"coverage"}});
   for (std::size_t i = 0; i < 3; ++i) table.columns[i].group = true;
   each_document(reading, [&](const std::string& county, const DocumentReading& document) {
     for (const std::string_view theme : themes) {
       auto cells = tally_cells(tally({&document}, theme));
       table.rows.push_back(row_of(county, document.marked_title(), type_label(document.plan.type),
                                   label("theme", theme), std::move(cells[0]), std::move(cells[1]),
-                                  std::move(cells[6]), text_of(answer(document, theme), document)));
+                                  std::move(cells[6]), text_of(answer(document, theme), document),
+                                  coverage_text(document, theme)));
     }
   });
   table.notes = basis_notes(reading);

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "query/codebook_json.h"
+#include "query/tagger.h"
 #include "tests/support/temp_dir.h"
 
 using namespace planlupe;
@@ -59,6 +60,35 @@ TEST_CASE("Codes that wait for each other are refused", "[codebook]") {
     {"code":"B","rules":[{"role":"core","patterns":["b"],"unless":[{"in":"passage","codes":["A"]}]}]}]})";
   CHECK(where(circle) == "codebook.json#/codes/0");
   CHECK(parse_codebook(circle).error().what.find("A → B → A") != std::string::npos);
+}
+
+TEST_CASE("Ten thousand patterns are read, and more than anybody writes are refused",
+          "[codebook]") {
+  const auto book = [](int patterns) {
+    std::string list;
+    for (int i = 0; i < patterns; ++i)
+      list += (i > 0 ? ",\"ord" : "\"ord") + std::to_string(i) + "* ~9 (a|b)*\"";
+    return R"({"format":"planlupe.codebook/1","codes":[{"code":"A","rules":[{"role":"core",)"
+           R"("patterns":[)" +
+           list + "]}]}]}";
+  };
+  const auto read = parse_codebook(book(10000));
+  REQUIRE(read);
+  const Tagger tagger(*read);
+  CHECK(TagScanner(tagger).tag({.text = "Ord9999 er bygd."}).size() == 1);
+  CHECK(where(book(50001)) == "codebook.json#/codes/0/rules/0/patterns/50000");
+}
+
+TEST_CASE("Patterns with many gaps and stars end", "[codebook]") {
+  const auto read = parse_codebook(with_rule(
+      R"({"role":"core","patterns":["* ~30 * ~30 * ~30 * ~30 x","*e*e*e*e*e*e*e*e*n ~30 e* ~30 x"]})"));
+  REQUIRE(read);
+  const Tagger tagger(*read);
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += "eeeeeeeeeeeeeeeeeeee en ";
+  CHECK(TagScanner(tagger).tag({.text = text}).empty());
+  CHECK(where(with_rule(R"({"role":"core","patterns":["((((((((((((((((((((a|b"]})")) ==
+        "codebook.json#/codes/0/rules/0/patterns/0");
 }
 
 TEST_CASE("A study's codebook may extend the standard one", "[codebook]") {
