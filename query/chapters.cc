@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
-#include "query/tagger.h"
-
 namespace planlupe::query {
 
 std::size_t ChapterTrace::place(const Passage& passage) {
   if (passage.kind == Kind::heading && passage.heading_path.empty()) begun_ = passage.text;
-  if (!carries_evidence(passage)) return chapters_.empty() ? 0 : chapters_.size() - 1;
+  if (!carries_evidence(passage.kind, passage.region))
+    return chapters_.empty() ? 0 : chapters_.size() - 1;
   const std::size_t at = find_or_begin(
       passage.heading_path.empty() ? std::string() : passage.heading_path.front(), passage.page);
   ++chapters_[at].passages;
