@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "corpus/file.h"
-#include "index/packed.h"
+#include "index/words/packed.h"
 
 namespace planlupe::index {
 

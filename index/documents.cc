@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "index/packed.h"
+#include "index/words/packed.h"
 
 namespace planlupe::index {
 

@@ -1,6 +1,6 @@
 #include "index/entry.h"
 
-#include "index/packed.h"
+#include "index/words/packed.h"
 
 namespace planlupe::index {
 

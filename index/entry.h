@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "corpus/document.h"
-#include "index/word_stream.h"
+#include "index/words/word_stream.h"
 
 namespace planlupe::index {
 

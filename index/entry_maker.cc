@@ -6,7 +6,7 @@
 
 #include "corpus/text.h"
 #include "index/fields.h"
-#include "index/sentences.h"
+#include "index/language/sentences.h"
 #include "index/term_name.h"
 
 namespace planlupe::index {

@@ -16,10 +16,10 @@
 
 #include "corpus/document.h"
 #include "corpus/result.h"
-#include "index/analyser.h"
 #include "index/documents.h"
 #include "index/entry.h"
-#include "index/vocabulary_builder.h"
+#include "index/language/analyser.h"
+#include "index/words/vocabulary_builder.h"
 
 namespace planlupe::index {
 

@@ -11,7 +11,7 @@
 
 #include "corpus/result.h"
 #include "index/tables.h"
-#include "index/vocabulary.h"
+#include "index/words/vocabulary.h"
 #include "index/xapian_guard.h"
 
 namespace planlupe::index {

@@ -5,7 +5,7 @@
 
 #include "corpus/messages.h"
 #include "index/fields.h"
-#include "index/packed.h"
+#include "index/words/packed.h"
 
 namespace planlupe::index {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "index/fields.h"
-#include "index/word_segment.h"
+#include "index/words/word_segment.h"
 
 namespace planlupe::index {
 

@@ -11,9 +11,9 @@
 #include "corpus/document_json.h"
 #include "corpus/messages.h"
 #include "ingest/extractor.h"
-#include "ingest/read_files.h"
 #include "ingest/seen_files.h"
 #include "ingest/text_folder.h"
+#include "ingest/worker/read_files.h"
 
 namespace planlupe::ingest {
 

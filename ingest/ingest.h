@@ -13,7 +13,7 @@
 #include "corpus/result.h"
 #include "corpus/study.h"
 #include "ingest/reading.h"
-#include "ingest/stop.h"
+#include "ingest/worker/stop.h"
 
 namespace planlupe::ingest {
 

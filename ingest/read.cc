@@ -5,11 +5,11 @@
 #include "corpus/language_form.h"
 #include "corpus/messages.h"
 #include "corpus/text.h"
-#include "ingest/docx.h"
-#include "ingest/html.h"
-#include "ingest/odt.h"
-#include "ingest/pdf_document.h"
-#include "ingest/plain.h"
+#include "ingest/office/docx.h"
+#include "ingest/office/html.h"
+#include "ingest/office/odt.h"
+#include "ingest/office/plain.h"
+#include "ingest/pdf/pdf_document.h"
 
 namespace planlupe::ingest {
 

@@ -12,10 +12,10 @@
 
 #include "corpus/document.h"
 #include "corpus/result.h"
-#include "ingest/descriptor.h"
 #include "ingest/read.h"
-#include "ingest/stop.h"
-#include "ingest/worker_process.h"
+#include "ingest/worker/descriptor.h"
+#include "ingest/worker/stop.h"
+#include "ingest/worker/worker_process.h"
 
 namespace planlupe::ingest {
 

@@ -5,7 +5,7 @@
 
 #include "corpus/result.h"
 #include "corpus/study.h"
-#include "ingest/descriptor.h"
+#include "ingest/worker/descriptor.h"
 
 namespace planlupe::ingest {
 

@@ -6,8 +6,8 @@
 
 #include "corpus/messages.h"
 #include "corpus/study.h"
-#include "query/passage_export.h"
-#include "query/refi_project.h"
+#include "query/exchange/passage_export.h"
+#include "query/exchange/refi_project.h"
 #include "tools/commands.h"
 #include "tools/study_reading.h"
 #include "tools/table_output.h"

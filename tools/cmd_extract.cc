@@ -7,7 +7,7 @@
 
 #include "corpus/document_json.h"
 #include "corpus/messages.h"
-#include "ingest/read_files.h"
+#include "ingest/worker/read_files.h"
 #include "tools/commands.h"
 #include "tools/document_text.h"
 #include "tools/problems.h"

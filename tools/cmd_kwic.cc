@@ -12,7 +12,7 @@
 #include "corpus/messages.h"
 #include "corpus/text.h"
 #include "index/index_reader.h"
-#include "query/kwic.h"
+#include "query/search/kwic.h"
 #include "tools/commands.h"
 #include "tools/query_options.h"
 #include "tools/talk.h"

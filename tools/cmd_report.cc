@@ -7,7 +7,7 @@
 #include "corpus/file.h"
 #include "corpus/messages.h"
 #include "corpus/study.h"
-#include "query/report.h"
+#include "query/tables/report.h"
 #include "tools/commands.h"
 #include "tools/study_reading.h"
 #include "tools/talk.h"

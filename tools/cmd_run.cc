@@ -7,7 +7,7 @@
 #include "corpus/messages.h"
 #include "corpus/study.h"
 #include "index/build_index.h"
-#include "query/tables.h"
+#include "query/tables/tables.h"
 #include "tools/commands.h"
 #include "tools/reading_options.h"
 #include "tools/study_index.h"

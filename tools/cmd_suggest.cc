@@ -11,8 +11,8 @@
 #include "corpus/file.h"
 #include "corpus/messages.h"
 #include "corpus/study.h"
-#include "query/suggest.h"
-#include "query/tag_json.h"
+#include "query/coding/suggest.h"
+#include "query/coding/tag_json.h"
 #include "tools/commands.h"
 #include "tools/talk.h"
 

@@ -6,7 +6,7 @@
 
 #include "corpus/messages.h"
 #include "corpus/study.h"
-#include "query/tables.h"
+#include "query/tables/tables.h"
 #include "tools/commands.h"
 #include "tools/study_reading.h"
 #include "tools/table_output.h"

@@ -13,7 +13,7 @@
 #include "corpus/messages.h"
 #include "corpus/study.h"
 #include "corpus/text.h"
-#include "query/tagger.h"
+#include "query/coding/tagger.h"
 #include "tools/codebook_choice.h"
 #include "tools/commands.h"
 #include "tools/talk.h"

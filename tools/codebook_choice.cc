@@ -4,8 +4,8 @@
 
 #include "corpus/messages.h"
 #include "corpus/study.h"
-#include "query/codebook_json.h"
-#include "query/open_tagger.h"
+#include "query/coding/codebook_json.h"
+#include "query/coding/open_tagger.h"
 #include "tools/talk.h"
 
 namespace planlupe::tools {

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "corpus/result.h"
-#include "query/codebook.h"
-#include "query/tagger.h"
+#include "query/coding/codebook.h"
+#include "query/coding/tagger.h"
 
 namespace planlupe::tools {
 

@@ -8,7 +8,7 @@
 
 #include "corpus/file.h"
 #include "corpus/messages.h"
-#include "query/codebook_dictionary.h"
+#include "query/exchange/codebook_dictionary.h"
 #include "tools/codebook_choice.h"
 #include "tools/talk.h"
 

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "corpus/messages.h"
-#include "query/query_fields.h"
-#include "query/query_parser.h"
+#include "query/search/query_fields.h"
+#include "query/search/query_parser.h"
 #include "tools/talk.h"
 
 namespace planlupe::tools {

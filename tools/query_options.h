@@ -10,8 +10,8 @@
 #include <CLI/CLI.hpp>
 
 #include "corpus/result.h"
-#include "query/query_tree.h"
-#include "query/similar_words.h"
+#include "query/search/query_tree.h"
+#include "query/search/similar_words.h"
 
 namespace planlupe::tools {
 

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "ingest/ingest.h"
-#include "ingest/stop.h"
+#include "ingest/worker/stop.h"
 
 namespace planlupe::tools {
 

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "index/index_reader.h"
-#include "query/search.h"
+#include "query/search/search.h"
 #include "tools/query_options.h"
 
 namespace planlupe::tools {

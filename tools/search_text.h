@@ -7,7 +7,7 @@
 #include <string>
 
 #include "index/documents.h"
-#include "query/search.h"
+#include "query/search/search.h"
 
 namespace planlupe::tools {
 

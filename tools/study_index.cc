@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "corpus/messages.h"
-#include "query/tag_json.h"
+#include "query/coding/tag_json.h"
 #include "tools/talk.h"
 
 namespace planlupe::tools {

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "corpus/messages.h"
-#include "query/codebook_json.h"
-#include "query/plan_selection.h"
-#include "query/tag_study.h"
+#include "query/coding/codebook_json.h"
+#include "query/coding/tag_study.h"
+#include "query/tables/plan_selection.h"
 #include "tools/codebook_choice.h"
 #include "tools/talk.h"
 

@@ -9,8 +9,8 @@
 
 #include "corpus/result.h"
 #include "corpus/study.h"
-#include "query/codebook.h"
-#include "query/reading.h"
+#include "query/coding/codebook.h"
+#include "query/tables/reading.h"
 
 namespace planlupe::tools {
 

@@ -11,11 +11,11 @@
 
 #include "corpus/file.h"
 #include "corpus/messages.h"
-#include "query/evidence.h"
-#include "query/table_csv.h"
-#include "query/table_json.h"
-#include "query/table_text.h"
-#include "query/table_xlsx.h"
+#include "query/tables/evidence.h"
+#include "query/tables/table_csv.h"
+#include "query/tables/table_json.h"
+#include "query/tables/table_text.h"
+#include "query/tables/table_xlsx.h"
 #include "tools/talk.h"
 
 namespace planlupe::tools {

@@ -8,7 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "corpus/result.h"
-#include "query/table.h"
+#include "query/tables/table.h"
 
 namespace planlupe::tools {
 

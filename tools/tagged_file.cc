@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <utility>
 
-#include "ingest/read_files.h"
+#include "ingest/worker/read_files.h"
 #include "tools/problems.h"
 #include "tools/reading_options.h"
 

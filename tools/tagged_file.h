@@ -9,7 +9,7 @@
 #include "corpus/document.h"
 #include "corpus/result.h"
 #include "ingest/reading.h"
-#include "query/tagger.h"
+#include "query/coding/tagger.h"
 
 namespace planlupe::tools {
 

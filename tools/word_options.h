@@ -10,9 +10,9 @@
 #include <CLI/CLI.hpp>
 
 #include "corpus/result.h"
-#include "index/analyser.h"
-#include "query/study_words.h"
-#include "query/word_tables.h"
+#include "index/language/analyser.h"
+#include "query/tables/study_words.h"
+#include "query/tables/word_tables.h"
 #include "tools/table_output.h"
 
 namespace planlupe::tools {

@@ -13,8 +13,8 @@
 
 #include "corpus/study.h"
 #include "index/build_index.h"
-#include "query/query_parser.h"
-#include "query/search.h"
+#include "query/search/query_parser.h"
+#include "query/search/search.h"
 
 using namespace planlupe;
 

@@ -10,8 +10,8 @@
 
 #include "corpus/file.h"
 #include "corpus/json_file.h"
-#include "query/check.h"
-#include "query/report.h"
+#include "query/drafts/check.h"
+#include "query/tables/report.h"
 #include "tests/support/run.h"
 #include "tests/support/small_study.h"
 

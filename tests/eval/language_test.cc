@@ -9,9 +9,9 @@
 
 #include "corpus/data_dir.h"
 #include "corpus/text.h"
-#include "index/analyser.h"
-#include "index/compound.h"
-#include "index/sentences.h"
+#include "index/language/analyser.h"
+#include "index/language/compound.h"
+#include "index/language/sentences.h"
 #include "tests/eval/language_data.h"
 
 using namespace planlupe;

@@ -13,7 +13,7 @@
 #include <catch2/catch.hpp>
 
 #include "corpus/file.h"
-#include "ingest/pdf_document.h"
+#include "ingest/pdf/pdf_document.h"
 
 using namespace planlupe;
 

@@ -1,7 +1,7 @@
 // Any bytes as the archive that Word and OpenDocument files are.
 
-#include "ingest/docx.h"
-#include "ingest/odt.h"
+#include "ingest/office/docx.h"
+#include "ingest/office/odt.h"
 #include "tests/fuzz/read_result.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

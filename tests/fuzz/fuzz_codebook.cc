@@ -1,9 +1,9 @@
 // A codebook as people may write it: it is refused with the place of the mistake, or it tags.
 
 #include "corpus/text.h"
-#include "query/codebook_json.h"
-#include "query/codebook_lint.h"
-#include "query/tagger.h"
+#include "query/coding/codebook_json.h"
+#include "query/coding/codebook_lint.h"
+#include "query/coding/tagger.h"
 #include "tests/fuzz/target.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -1,8 +1,8 @@
 // A dictionary of another program. The first byte tells the format; what is read becomes a
 // codebook that planlupe reads.
 
-#include "query/codebook_dictionary.h"
-#include "query/codebook_json.h"
+#include "query/coding/codebook_json.h"
+#include "query/exchange/codebook_dictionary.h"
 #include "tests/fuzz/target.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

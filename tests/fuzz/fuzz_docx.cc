@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "ingest/docx.h"
+#include "ingest/office/docx.h"
 #include "tests/fuzz/read_result.h"
 #include "tests/support/zip.h"
 

@@ -1,6 +1,6 @@
 // Any bytes as a web page.
 
-#include "ingest/html.h"
+#include "ingest/office/html.h"
 #include "tests/fuzz/read_result.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -1,6 +1,6 @@
 // Bytes from a worker: however they are cut, the same messages come out, and nothing breaks.
 
-#include "ingest/message_stream.h"
+#include "ingest/worker/message_stream.h"
 #include "tests/fuzz/target.h"
 
 using namespace planlupe::ingest;

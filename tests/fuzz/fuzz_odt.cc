@@ -1,6 +1,6 @@
 // The text of an OpenDocument file as any XML, packed here, since no fuzzer gets a checksum right.
 
-#include "ingest/odt.h"
+#include "ingest/office/odt.h"
 #include "tests/fuzz/read_result.h"
 #include "tests/support/zip.h"
 

@@ -1,6 +1,6 @@
 // Any bytes as plain text, in whatever encoding.
 
-#include "ingest/plain.h"
+#include "ingest/office/plain.h"
 #include "tests/fuzz/read_result.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

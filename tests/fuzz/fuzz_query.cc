@@ -1,8 +1,8 @@
 // What anybody may type: an answer, or an error that says at which column.
 
 #include "corpus/text.h"
-#include "query/query_parser.h"
-#include "query/search.h"
+#include "query/search/query_parser.h"
+#include "query/search/search.h"
 #include "tests/fuzz/target.h"
 #include "tests/unit/search/small_study.h"
 

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "corpus/csv.h"
-#include "query/table_csv.h"
-#include "query/table_xlsx.h"
-#include "query/tables.h"
+#include "query/tables/table_csv.h"
+#include "query/tables/table_xlsx.h"
+#include "query/tables/tables.h"
 #include "tests/support/run.h"
 #include "tests/support/small_study.h"
 

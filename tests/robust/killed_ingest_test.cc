@@ -11,7 +11,7 @@
 #include <csignal>
 #include <random>
 
-#include "ingest/descriptor.h"
+#include "ingest/worker/descriptor.h"
 #include "tests/support/environment.h"
 #include "tests/support/ingest_study.h"
 #include "tests/support/pdf.h"

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <regex>
 
-#include "query/tables.h"
+#include "query/tables/tables.h"
 #include "tests/support/environment.h"
 #include "tests/support/golden.h"
 #include "tests/support/run.h"

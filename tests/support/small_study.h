@@ -16,10 +16,10 @@
 #include "corpus/document_json.h"
 #include "corpus/plan.h"
 #include "corpus/text.h"
-#include "query/document_reading.h"
-#include "query/reading.h"
-#include "query/tag.h"
-#include "query/tag_json.h"
+#include "query/coding/tag.h"
+#include "query/coding/tag_json.h"
+#include "query/tables/document_reading.h"
+#include "query/tables/reading.h"
 #include "tests/support/temp_dir.h"
 
 namespace planlupe::tests {

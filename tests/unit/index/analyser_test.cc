@@ -1,4 +1,4 @@
-#include "index/analyser.h"
+#include "index/language/analyser.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "index/compound.h"
+#include "index/language/compound.h"
 
 #include <catch2/catch.hpp>
 

@@ -3,8 +3,8 @@
 #include <random>
 
 #include "corpus/text.h"
-#include "index/analyser.h"
-#include "index/sentences.h"
+#include "index/language/analyser.h"
+#include "index/language/sentences.h"
 
 using namespace planlupe;
 using namespace planlupe::index;

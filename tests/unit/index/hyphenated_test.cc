@@ -1,12 +1,12 @@
-#include "index/hyphenated.h"
+#include "index/language/hyphenated.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 
 #include "corpus/text.h"
-#include "index/analyser.h"
-#include "index/lexica.h"
+#include "index/language/analyser.h"
+#include "index/language/lexica.h"
 
 using namespace planlupe;
 using namespace planlupe::index;

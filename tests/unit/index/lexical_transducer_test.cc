@@ -1,8 +1,8 @@
-#include "index/lexical_transducer.h"
+#include "index/language/lexical_transducer.h"
 
 #include <catch2/catch.hpp>
 
-#include "index/lexica.h"
+#include "index/language/lexica.h"
 #include "tests/support/temp_dir.h"
 
 using namespace planlupe;

@@ -1,4 +1,4 @@
-#include "index/segment.h"
+#include "index/language/segment.h"
 
 #include <catch2/catch.hpp>
 

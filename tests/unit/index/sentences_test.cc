@@ -1,4 +1,4 @@
-#include "index/sentences.h"
+#include "index/language/sentences.h"
 
 #include <catch2/catch.hpp>
 

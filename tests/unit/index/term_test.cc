@@ -1,9 +1,9 @@
-#include "index/term.h"
+#include "index/language/term.h"
 
 #include <catch2/catch.hpp>
 
 #include "corpus/text.h"
-#include "index/analyser.h"
+#include "index/language/analyser.h"
 
 using namespace planlupe;
 using namespace planlupe::index;

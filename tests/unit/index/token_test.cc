@@ -1,4 +1,4 @@
-#include "index/token.h"
+#include "index/language/token.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 // The words of an index and their keys, over several segments.
 
-#include "index/vocabulary_builder.h"
+#include "index/words/vocabulary_builder.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "index/word_stream.h"
+#include "index/words/word_stream.h"
 
 #include <string>
 #include <vector>

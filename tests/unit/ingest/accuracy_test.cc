@@ -11,13 +11,13 @@
 
 #include "corpus/file.h"
 #include "corpus/text.h"
-#include "ingest/confusions.h"
-#include "ingest/health.h"
-#include "ingest/ocr.h"
-#include "ingest/pdf_document.h"
-#include "ingest/pdf_reader.h"
-#include "ingest/repair.h"
-#include "ingest/word_cost.h"
+#include "ingest/ocr/ocr.h"
+#include "ingest/pdf/pdf_document.h"
+#include "ingest/pdf/pdf_reader.h"
+#include "ingest/repair/confusions.h"
+#include "ingest/repair/health.h"
+#include "ingest/repair/repair.h"
+#include "ingest/repair/word_cost.h"
 
 using namespace planlupe;
 using namespace planlupe::ingest;

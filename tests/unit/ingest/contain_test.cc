@@ -15,8 +15,8 @@
 #include <functional>
 #include <thread>
 
-#include "ingest/contain.h"
-#include "ingest/landlock.h"
+#include "ingest/worker/contain.h"
+#include "ingest/worker/landlock.h"
 #include "tests/support/temp_dir.h"
 
 using namespace planlupe::ingest;

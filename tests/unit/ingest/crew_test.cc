@@ -4,7 +4,7 @@
 #include <mutex>
 #include <vector>
 
-#include "ingest/crew.h"
+#include "ingest/worker/crew.h"
 
 using planlupe::ingest::Crew;
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "ingest/docx.h"
+#include "ingest/office/docx.h"
 #include "tests/support/outline_of.h"
 #include "tests/support/zip.h"
 

@@ -1,4 +1,4 @@
-#include "ingest/furniture.h"
+#include "ingest/layout/furniture.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "ingest/gutter.h"
+#include "ingest/layout/gutter.h"
 
 #include <catch2/catch.hpp>
 

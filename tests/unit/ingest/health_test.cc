@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "ingest/health.h"
+#include "ingest/repair/health.h"
 
 using namespace planlupe;
 using namespace planlupe::ingest;

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "ingest/html.h"
+#include "ingest/office/html.h"
 #include "tests/support/outline_of.h"
 
 using namespace planlupe;

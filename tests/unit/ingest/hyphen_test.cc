@@ -1,4 +1,4 @@
-#include "ingest/hyphen.h"
+#include "ingest/layout/hyphen.h"
 
 #include <catch2/catch.hpp>
 

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "ingest/pdf_document.h"
+#include "ingest/pdf/pdf_document.h"
 #include "tests/support/drawn_pdf.h"
 
 using namespace planlupe;

@@ -3,7 +3,7 @@
 #include <random>
 #include <vector>
 
-#include "ingest/message_stream.h"
+#include "ingest/worker/message_stream.h"
 
 using namespace planlupe;
 using namespace planlupe::ingest;

@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "ingest/ocr.h"
-#include "ingest/picture.h"
+#include "ingest/ocr/ocr.h"
+#include "ingest/ocr/picture.h"
 
 using namespace planlupe;
 using namespace planlupe::ingest;

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "ingest/odt.h"
+#include "ingest/office/odt.h"
 #include "tests/support/outline_of.h"
 #include "tests/support/zip.h"
 

@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 
-#include "ingest/ocr.h"
-#include "ingest/page_reader.h"
-#include "ingest/pdf_reader.h"
+#include "ingest/ocr/ocr.h"
+#include "ingest/pdf/page_reader.h"
+#include "ingest/pdf/pdf_reader.h"
 #include "tests/support/drawn_pdf.h"
 #include "tests/support/pdf.h"
 

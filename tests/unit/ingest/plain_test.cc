@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "ingest/plain.h"
-#include "ingest/text_encoding.h"
+#include "ingest/office/plain.h"
+#include "ingest/office/text_encoding.h"
 #include "tests/support/outline_of.h"
 
 using namespace planlupe;

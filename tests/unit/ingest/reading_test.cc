@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "ingest/extractor.h"
-#include "ingest/read_files.h"
+#include "ingest/worker/read_files.h"
 #include "tests/support/environment.h"
 #include "tests/support/pdf.h"
 #include "tests/support/temp_dir.h"

@@ -1,4 +1,4 @@
-#include "ingest/region.h"
+#include "ingest/layout/region.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "corpus/text.h"
-#include "ingest/repair.h"
+#include "ingest/repair/repair.h"
 
 using namespace planlupe;
 using namespace planlupe::ingest;

@@ -11,8 +11,8 @@
 #include <thread>
 #include <vector>
 
-#include "ingest/descriptor.h"
-#include "ingest/worker_process.h"
+#include "ingest/worker/descriptor.h"
+#include "ingest/worker/worker_process.h"
 #include "tests/support/environment.h"
 #include "tests/support/pdf.h"
 #include "tests/support/temp_dir.h"

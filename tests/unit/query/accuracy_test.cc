@@ -9,8 +9,8 @@
 #include <map>
 
 #include "corpus/json_file.h"
-#include "query/codebook_json.h"
-#include "query/tagger.h"
+#include "query/coding/codebook_json.h"
+#include "query/coding/tagger.h"
 
 using namespace planlupe;
 using namespace planlupe::query;

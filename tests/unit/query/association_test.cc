@@ -1,4 +1,4 @@
-#include "query/association.h"
+#include "query/tables/association.h"
 
 #include <catch2/catch.hpp>
 

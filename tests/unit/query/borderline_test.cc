@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "query/codebook_json.h"
-#include "query/tagger.h"
+#include "query/coding/codebook_json.h"
+#include "query/coding/tagger.h"
 
 using namespace planlupe;
 using namespace planlupe::query;

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "query/codebook_dictionary.h"
-#include "query/codebook_json.h"
+#include "query/coding/codebook_json.h"
+#include "query/exchange/codebook_dictionary.h"
 
 using namespace planlupe;
 using namespace planlupe::query;

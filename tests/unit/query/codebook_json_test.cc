@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "query/codebook_json.h"
-#include "query/tagger.h"
+#include "query/coding/codebook_json.h"
+#include "query/coding/tagger.h"
 #include "tests/support/temp_dir.h"
 
 using namespace planlupe;

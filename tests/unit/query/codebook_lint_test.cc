@@ -3,9 +3,9 @@
 #include <random>
 
 #include "corpus/document_json.h"
-#include "query/codebook_json.h"
-#include "query/codebook_lint.h"
-#include "query/tagger.h"
+#include "query/coding/codebook_json.h"
+#include "query/coding/codebook_lint.h"
+#include "query/coding/tagger.h"
 #include "tests/support/temp_dir.h"
 
 using namespace planlupe;

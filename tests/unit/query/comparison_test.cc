@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "query/comparison.h"
-#include "query/word_diff.h"
+#include "query/drafts/comparison.h"
+#include "query/drafts/word_diff.h"
 #include "tests/support/small_study.h"
 
 using namespace planlupe;

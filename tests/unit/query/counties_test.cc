@@ -2,7 +2,7 @@
 
 #include <cstdlib>
 
-#include "query/counties.h"
+#include "query/tables/counties.h"
 #include "tests/support/temp_dir.h"
 
 using namespace planlupe;

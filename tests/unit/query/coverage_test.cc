@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "query/coverage.h"
+#include "query/tables/coverage.h"
 
 using namespace planlupe;
 using namespace planlupe::query;

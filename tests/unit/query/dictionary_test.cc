@@ -4,7 +4,7 @@
 #include <random>
 #include <string>
 
-#include "query/dictionary.h"
+#include "query/exchange/dictionary.h"
 
 using namespace planlupe;
 using namespace planlupe::query;

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "query/figures.h"
+#include "query/tables/figures.h"
 
 using namespace planlupe::query;
 

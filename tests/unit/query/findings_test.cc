@@ -14,8 +14,8 @@
 #include "corpus/csv.h"
 #include "corpus/json_file.h"
 #include "corpus/study.h"
-#include "query/reading.h"
-#include "query/tables.h"
+#include "query/tables/reading.h"
+#include "query/tables/tables.h"
 #include "tests/support/temp_dir.h"
 
 using namespace planlupe;

@@ -9,7 +9,7 @@
 #include <tuple>
 
 #include "corpus/text.h"
-#include "query/matcher.h"
+#include "query/coding/matcher.h"
 
 using namespace planlupe;
 using namespace planlupe::query;

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "query/codebook_json.h"
-#include "query/open_tagger.h"
+#include "query/coding/codebook_json.h"
+#include "query/coding/open_tagger.h"
 
 using namespace planlupe;
 using namespace planlupe::query;

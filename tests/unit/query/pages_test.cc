@@ -3,10 +3,10 @@
 #include <catch2/catch.hpp>
 
 #include "corpus/json_file.h"
-#include "query/check.h"
-#include "query/html.h"
-#include "query/passage_export.h"
-#include "query/report.h"
+#include "query/drafts/check.h"
+#include "query/tables/report.h"
+#include "query/exchange/passage_export.h"
+#include "query/tables/html.h"
 #include "tests/support/golden.h"
 #include "tests/support/small_study.h"
 

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "query/matcher.h"
-#include "query/pattern.h"
+#include "query/coding/matcher.h"
+#include "query/coding/pattern.h"
 
 using namespace planlupe;
 using namespace planlupe::query;

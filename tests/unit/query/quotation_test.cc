@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "query/quotation.h"
+#include "query/drafts/quotation.h"
 #include "tests/support/small_study.h"
 
 using namespace planlupe;

@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
 #include "corpus/study.h"
-#include "query/reading.h"
-#include "query/table_json.h"
-#include "query/tables.h"
+#include "query/tables/reading.h"
+#include "query/tables/table_json.h"
+#include "query/tables/tables.h"
 #include "tests/support/small_study.h"
 #include "tests/support/temp_dir.h"
 

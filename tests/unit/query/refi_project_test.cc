@@ -6,10 +6,10 @@
 
 #include "corpus/study.h"
 #include "corpus/text.h"
-#include "ingest/zip_archive.h"
-#include "query/codebook.h"
-#include "query/reading.h"
-#include "query/refi_project.h"
+#include "ingest/office/zip_archive.h"
+#include "query/coding/codebook.h"
+#include "query/exchange/refi_project.h"
+#include "query/tables/reading.h"
 #include "tests/support/small_study.h"
 #include "tests/support/temp_dir.h"
 

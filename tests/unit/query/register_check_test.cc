@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "query/register_check.h"
-#include "query/tables.h"
+#include "query/tables/register_check.h"
+#include "query/tables/tables.h"
 #include "tests/support/small_study.h"
 
 using namespace planlupe;

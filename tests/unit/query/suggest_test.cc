@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "query/suggest.h"
+#include "query/coding/suggest.h"
 
 using namespace planlupe;
 using namespace planlupe::query;

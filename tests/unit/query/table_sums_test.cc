@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "query/tables.h"
+#include "query/tables/tables.h"
 #include "tests/support/small_study.h"
 
 using namespace planlupe::query;

@@ -4,11 +4,11 @@
 #include "corpus/json_file.h"
 #include "corpus/messages.h"
 #include "corpus/text.h"
-#include "query/evidence.h"
-#include "query/table_csv.h"
-#include "query/table_json.h"
-#include "query/table_text.h"
-#include "query/tables.h"
+#include "query/tables/evidence.h"
+#include "query/tables/table_csv.h"
+#include "query/tables/table_json.h"
+#include "query/tables/table_text.h"
+#include "query/tables/tables.h"
 #include "tests/support/small_study.h"
 
 using namespace planlupe;

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "query/tables.h"
+#include "query/tables/tables.h"
 #include "tests/support/small_study.h"
 
 using namespace planlupe;

@@ -8,8 +8,8 @@
 #include <zip.h>
 #include <pugixml.hpp>
 
-#include "query/table_xlsx.h"
-#include "query/tables.h"
+#include "query/tables/table_xlsx.h"
+#include "query/tables/tables.h"
 #include "tests/support/small_study.h"
 #include "tests/support/temp_dir.h"
 

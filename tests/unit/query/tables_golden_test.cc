@@ -2,11 +2,11 @@
 
 #include <catch2/catch.hpp>
 
-#include "query/evidence.h"
-#include "query/table_csv.h"
-#include "query/table_json.h"
-#include "query/table_text.h"
-#include "query/tables.h"
+#include "query/tables/evidence.h"
+#include "query/tables/table_csv.h"
+#include "query/tables/table_json.h"
+#include "query/tables/table_text.h"
+#include "query/tables/tables.h"
 #include "tests/support/golden.h"
 #include "tests/support/small_study.h"
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "query/tag_json.h"
+#include "query/coding/tag_json.h"
 #include "tests/support/temp_dir.h"
 
 using namespace planlupe;

@@ -2,8 +2,8 @@
 
 #include <sstream>
 
-#include "query/codebook_json.h"
-#include "query/tag_lines.h"
+#include "query/coding/codebook_json.h"
+#include "query/coding/tag_lines.h"
 
 using namespace planlupe;
 using namespace planlupe::query;

@@ -3,9 +3,9 @@
 #include <fstream>
 
 #include "corpus/document_json.h"
-#include "query/codebook_json.h"
-#include "query/tag_json.h"
-#include "query/tag_study.h"
+#include "query/coding/codebook_json.h"
+#include "query/coding/tag_json.h"
+#include "query/coding/tag_study.h"
 #include "tests/support/temp_dir.h"
 
 using namespace planlupe;

@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "query/codebook_json.h"
-#include "query/tagger.h"
+#include "query/coding/codebook_json.h"
+#include "query/coding/tagger.h"
 
 using namespace planlupe;
 using namespace planlupe::query;

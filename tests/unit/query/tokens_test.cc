@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "query/tokens.h"
+#include "query/coding/tokens.h"
 
 using namespace planlupe::query;
 

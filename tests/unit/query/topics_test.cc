@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "query/tables.h"
-#include "query/topics.h"
+#include "query/tables/tables.h"
+#include "query/tables/topics.h"
 #include "tests/support/small_study.h"
 
 using namespace planlupe::query;

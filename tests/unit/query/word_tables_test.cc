@@ -1,10 +1,10 @@
-#include "query/word_tables.h"
+#include "query/tables/word_tables.h"
 
 #include <catch2/catch.hpp>
 
 #include "corpus/document_json.h"
-#include "index/lexica.h"
-#include "query/tables.h"
+#include "index/language/lexica.h"
+#include "query/tables/tables.h"
 #include "tests/support/temp_dir.h"
 
 using namespace planlupe;

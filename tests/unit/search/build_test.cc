@@ -14,8 +14,8 @@
 #include "corpus/document_json.h"
 #include "corpus/file.h"
 #include "index/index_folder.h"
-#include "query/query_parser.h"
-#include "query/search.h"
+#include "query/search/query_parser.h"
+#include "query/search/search.h"
 #include "tests/unit/search/slow_scan.h"
 #include "tests/unit/search/small_study.h"
 

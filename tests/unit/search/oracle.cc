@@ -3,8 +3,8 @@
 #include <optional>
 
 #include "corpus/document_json.h"
-#include "query/query_parser.h"
-#include "query/search.h"
+#include "query/search/query_parser.h"
+#include "query/search/search.h"
 
 namespace planlupe::tests {
 

@@ -7,8 +7,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "query/query_parser.h"
-#include "query/query_tree.h"
+#include "query/search/query_parser.h"
+#include "query/search/query_tree.h"
 
 using namespace planlupe;
 using query::parse_query;

@@ -7,11 +7,11 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/text.h"
-#include "query/kwic.h"
-#include "query/query_parser.h"
-#include "query/search.h"
-#include "query/search_json.h"
-#include "query/similar_words.h"
+#include "query/search/kwic.h"
+#include "query/search/query_parser.h"
+#include "query/search/search.h"
+#include "query/search/search_json.h"
+#include "query/search/similar_words.h"
 #include "tests/unit/search/small_study.h"
 
 using namespace planlupe;

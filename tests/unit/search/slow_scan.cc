@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "corpus/text.h"
-#include "index/sentences.h"
+#include "index/language/sentences.h"
 
 namespace planlupe::tests {
 

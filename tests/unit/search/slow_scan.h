@@ -13,8 +13,8 @@
 
 #include "corpus/document.h"
 #include "corpus/plan.h"
-#include "index/analyser.h"
-#include "query/query_tree.h"
+#include "index/language/analyser.h"
+#include "query/search/query_tree.h"
 
 namespace planlupe::tests {
 

@@ -5,9 +5,9 @@
 #include <catch2/catch.hpp>
 
 #include "corpus/text.h"
-#include "query/query_parser.h"
-#include "query/search.h"
-#include "query/theme_words.h"
+#include "query/search/query_parser.h"
+#include "query/search/search.h"
+#include "query/search/theme_words.h"
 #include "tests/support/temp_dir.h"
 #include "tests/unit/search/small_study.h"
 

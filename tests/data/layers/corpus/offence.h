@@ -1,1 +1,1 @@
-#include "query/search.h"
+#include "query/search/search.h"

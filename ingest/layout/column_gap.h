@@ -1,0 +1,19 @@
+// Limits between the columns of a table, from the white space in its rows.
+
+#ifndef PLANLUPE_INGEST_LAYOUT_COLUMN_GAP_H_
+#define PLANLUPE_INGEST_LAYOUT_COLUMN_GAP_H_
+
+#include <vector>
+
+#include "ingest/layout/sheet.h"
+
+namespace planlupe::ingest {
+
+// `rows` are the words of each row. Returns the x positions, ascending, at which columns part:
+// the middle of each upright strip that at most every tenth row writes into and that is wider
+// than a word space.
+std::vector<double> column_gaps(const std::vector<std::vector<const Word*>>& rows);
+
+}  // namespace planlupe::ingest
+
+#endif  // PLANLUPE_INGEST_LAYOUT_COLUMN_GAP_H_

@@ -1,0 +1,223 @@
+#include "ingest/ocr/ocr.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include <leptonica/allheaders.h>
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+#include "corpus/messages.h"
+#include "corpus/text.h"
+#include "ingest/ocr/leptonica_image.h"
+
+namespace planlupe::ingest {
+
+namespace {
+
+// Below these confidences (percent) it is a speck or a drawing that was read.
+constexpr float least_confidence = 15, least_confidence_of_signs = 50,
+                least_confidence_left_over = 60;
+// From the x-height and what rises above and hangs below it to the size of the font: in the fonts
+// of plans a line is about 0.93 of it.
+constexpr double line_per_size = 0.93;
+constexpr int surely_ink = 128, few_marks = 8;
+constexpr int darker_than_paper = 190;  // thin lines are light grey in coarse scans
+
+struct EndTesseract {
+  void operator()(tesseract::TessBaseAPI* engine) const {
+    engine->End();
+    delete engine;
+  }
+};
+struct DropBox {
+  void operator()(Box* box) const { boxDestroy(&box); }
+};
+struct DropBoxes {
+  void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
+};
+using Engine = std::unique_ptr<tesseract::TessBaseAPI, EndTesseract>;
+
+Result<Engine> norwegian_engine() {
+  Engine engine(new tesseract::TessBaseAPI);
+  if (engine->Init(nullptr, "nor", tesseract::OEM_LSTM_ONLY) != 0)
+    return fail(Errc::no_text, message("read.no_ocr_model"), {}, message("read.no_ocr_model.hint"));
+  engine->SetVariable("debug_file", "/dev/null");
+  return engine;
+}
+
+bool has_word_character(const std::string& text) { return count_words(text) > 0; }
+
+// A sign alone at the head of a line, as tesseract reads the dots of lists.
+bool is_bullet(const tesseract::ResultIterator& at, const std::string& text) {
+  return at.IsAtBeginningOf(tesseract::RIL_TEXTLINE) &&
+         !at.IsAtFinalElement(tesseract::RIL_TEXTLINE, tesseract::RIL_WORD) &&
+         (text == "•" || text == "*" || text == "¢" || text == "●" || text == "°" || text == "·");
+}
+
+// One word as tesseract found it, or an empty text for what is no word.
+Word word_at(const tesseract::ResultIterator& at, double points, float least) {
+  Word word;
+  const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
+  const float confidence = at.Confidence(tesseract::RIL_WORD);
+  if (!text || confidence < least) return word;
+  word.text = normalise(text.get());
+  if (is_bullet(at, word.text))
+    word.text = "•";
+  else if (!has_word_character(word.text) && confidence < least_confidence_of_signs)
+    return Word{};
+  int x0 = 0, y0 = 0, x1 = 0, y1 = 0, bx0 = 0, by0 = 0, bx1 = 0, by1 = 0;
+  at.BoundingBox(tesseract::RIL_WORD, &x0, &y0, &x1, &y1);
+  word.box = {x0 * points, y0 * points, x1 * points, y1 * points};
+  at.Baseline(tesseract::RIL_WORD, &bx0, &by0, &bx1, &by1);
+  word.base = std::clamp((by0 + by1) / 2 * points, word.box.y0, word.box.y1);
+  float row = 0, descenders = 0, ascenders = 0;
+  at.RowAttributes(&row, &descenders, &ascenders);
+  word.size = static_cast<double>(row) * points / line_per_size;
+  word.space_after = !at.IsAtFinalElement(tesseract::RIL_TEXTLINE, tesseract::RIL_WORD);
+  return word;
+}
+
+// Sizes as measured differ from line to line; those near the commonest are that one, and all are
+// half points, so that headings stand out and nothing else does.
+void even_out_sizes(std::vector<Word>& words) {
+  if (words.empty()) return;
+  std::vector<double> sizes;
+  for (const Word& w : words) sizes.insert(sizes.end(), w.text.size(), w.size);
+  std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2),
+                   sizes.end());
+  const double usual = std::round(sizes[sizes.size() / 2] * 2) / 2;
+  for (Word& w : words)
+    w.size = std::abs(w.size - usual) < 0.12 * usual ? usual : std::round(w.size * 2) / 2;
+}
+
+// The box from descent to ascent of the word's font, as the text layer of a PDF has it.
+void make_boxes_even(std::vector<Word>& words) {
+  for (Word& w : words) {
+    w.box.y0 = std::min(w.box.y0, w.base - 0.75 * w.size);
+    w.box.y1 = std::max(w.box.y1, w.base + 0.2 * w.size);
+  }
+}
+
+// The Norwegian model has no paragraph sign and reads a dollar: "$ 4-2".
+void put_paragraph_signs(std::vector<Word>& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    std::string& text = words[i].text;
+    if (text.ends_with('$') && is_digit(decode(words[i + 1].text).front()))
+      text.replace(text.size() - 1, 1, "§");
+  }
+}
+
+Image straightened(Image image) {
+  l_float32 angle = 0, confidence = 0;
+  const Image binary(pixConvertTo1(image.get(), darker_than_paper));
+  if (!binary || pixFindSkew(binary.get(), &angle, &confidence) != 0) return image;
+  if (confidence < 3 || std::abs(angle) < 0.1F || std::abs(angle) > 6) return image;
+  constexpr l_float32 radians = 3.14159265F / 180;
+  Image turned(pixRotate(image.get(), angle * radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+  return turned ? std::move(turned) : std::move(image);
+}
+
+// `rules` with gaps of up to `width` or `height` pixels closed: noise breaks thin lines.
+Image bridged(Image rules, int width, int height) {
+  return rules ? Image(pixCloseSafeBrick(nullptr, rules.get(), width, height)) : Image();
+}
+
+// The lines of tables are read as bars, and shift what stands beside them: out they go. Nothing in
+// a letter is as long and straight.
+void wipe_rules(Image& image, double dpi) {
+  const int length = static_cast<int>(0.4 * dpi), thickness = static_cast<int>(0.015 * dpi) | 1;
+  const Image binary(pixConvertTo1(image.get(), darker_than_paper));
+  if (!binary || length < 2) return;
+  const Image across =
+      bridged(Image(pixOpenBrick(nullptr, binary.get(), length, 1)), 2 * length, 1);
+  const Image down = bridged(Image(pixOpenBrick(nullptr, binary.get(), 1, length)), 1, 2 * length);
+  if (!across || !down) return;
+  const Image lines(pixOr(nullptr, across.get(), down.get()));
+  // Dark areas are as long, but thick, and may have white text on them.
+  const Image areas(pixOpenBrick(nullptr, binary.get(), 3 * thickness, 3 * thickness));
+  const Image wide(pixDilateBrick(nullptr, areas.get(), 3 * thickness, 3 * thickness));
+  const Image both(pixSubtract(nullptr, lines.get(), wide.get()));
+  const Image mask(pixDilateBrick(nullptr, both.get(), thickness, thickness));
+  if (mask) pixPaintThroughMask(image.get(), mask.get(), 0, 0, 255);
+}
+
+std::vector<Word> words_on(tesseract::TessBaseAPI& engine, Pix* image, double dpi,
+                           tesseract::PageSegMode mode, float least) {
+  std::vector<Word> words;
+  engine.SetPageSegMode(mode);
+  engine.SetImage(image);
+  engine.SetSourceResolution(static_cast<int>(dpi));
+  if (engine.Recognize(nullptr) != 0) return words;
+  const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
+  if (!at) return words;
+  do {
+    if (at->Empty(tesseract::RIL_WORD)) continue;
+    Word word = word_at(*at, 72 / dpi, least);
+    if (!word.text.empty()) words.push_back(std::move(word));
+  } while (at->Next(tesseract::RIL_WORD));
+  return words;
+}
+
+int marks_of_letter_size(const Image& binary, double dpi) {
+  const std::unique_ptr<Boxa, DropBoxes> marks(pixConnCompBB(binary.get(), 8));
+  int letters = 0;
+  for (int i = 0; marks && i < boxaGetCount(marks.get()); ++i) {
+    l_int32 width = 0, height = 0;
+    boxaGetBoxGeometry(marks.get(), i, nullptr, nullptr, &width, &height);
+    letters += height > dpi * 4 / 72 && height < dpi * 30 / 72 && width < dpi * 30 / 72;
+  }
+  return letters;
+}
+
+// Finding the blocks of a page, tesseract loses columns of short numbers. What it has not read is
+// looked over once more, as words without order.
+std::vector<Word> left_over(tesseract::TessBaseAPI& engine, Image& image, double dpi,
+                            const std::vector<Word>& found) {
+  const double scale = dpi / 72;
+  for (const Word& w : found) {
+    const auto pixel = [scale](double points) { return static_cast<int>(points * scale); };
+    const std::unique_ptr<Box, DropBox> box(boxCreate(pixel(w.box.x0) - 3, pixel(w.box.y0) - 3,
+                                                      pixel(w.box.width()) + 6,
+                                                      pixel(w.box.height()) + 6));
+    pixSetInRect(image.get(), box.get());
+  }
+  const Image rest(pixConvertTo1(image.get(), surely_ink));  // without the grain of the paper
+  if (!rest || marks_of_letter_size(rest, dpi) < few_marks) return {};
+  std::vector<Word> words =
+      words_on(engine, rest.get(), dpi, tesseract::PSM_SPARSE_TEXT, least_confidence_left_over);
+  // Specks that look like one letter are no find.
+  const auto is_speck = [](const Word& w) {
+    return code_points(w.text) < 2 && !is_digit(decode(w.text).front());
+  };
+  words.erase(std::remove_if(words.begin(), words.end(), is_speck), words.end());
+  return words;
+}
+
+}  // namespace
+
+Result<Sheet> recognise(const Picture& picture) {
+  Sheet sheet;
+  const double points = picture.dpi > 0 ? 72 / picture.dpi : 0;
+  sheet.width = picture.width * points;
+  sheet.height = picture.height * points;
+  Image image = image_of(picture);
+  if (!image) return sheet;
+  auto engine = norwegian_engine();
+  if (!engine) return fail(engine.error());
+  image = straightened(std::move(image));
+  wipe_rules(image, picture.dpi);
+  sheet.words = words_on(**engine, image.get(), picture.dpi, tesseract::PSM_AUTO, least_confidence);
+  std::vector<Word> more = left_over(**engine, image, picture.dpi, sheet.words);
+  std::move(more.begin(), more.end(), std::back_inserter(sheet.words));
+  put_paragraph_signs(sheet.words);
+  even_out_sizes(sheet.words);
+  make_boxes_even(sheet.words);
+  return sheet;
+}
+
+}  // namespace planlupe::ingest

@@ -1,0 +1,74 @@
+// How an OCR worker hands its words over: {"page","width","height","words":[[text,x0,y0,x1,y1,base,
+// size,space_after]]}.
+
+#include <cmath>
+#include <exception>
+#include <utility>
+
+#include "corpus/json_file.h"
+#include "corpus/text.h"
+#include "ingest/ocr/ocr.h"
+
+namespace planlupe::ingest {
+
+namespace {
+
+constexpr std::size_t max_words = 20'000, max_word = 500;  // of a page; bytes of a word
+
+double hundredths(double points) { return std::round(points * 100) / 100; }
+
+Word word_from(const Json& row) {
+  Word word;
+  word.text = normalise(row.at(0).get<std::string>());
+  word.box = {row.at(1), row.at(2), row.at(3), row.at(4)};
+  word.base = row.at(5);
+  word.size = row.at(6);
+  word.space_after = row.at(7);
+  return word;
+}
+
+bool lies_on(const Word& w, const Sheet& sheet) {
+  return !w.text.empty() && w.text.size() <= max_word && w.size > 0 && w.size < sheet.height &&
+         w.box.x0 < w.box.x1 && w.box.y0 < w.box.y1 && w.box.x0 >= -sheet.width &&
+         w.box.x1 <= 2 * sheet.width && w.box.y0 >= -sheet.height && w.box.y1 <= 2 * sheet.height &&
+         w.base >= w.box.y0 && w.base <= w.box.y1;
+}
+
+Sheet sheet_from(const Json& json) {
+  Sheet sheet;
+  sheet.number = whole_number(json.at("page"));
+  sheet.width = json.at("width");
+  sheet.height = json.at("height");
+  for (const Json& row : json.at("words")) {
+    if (sheet.words.size() == max_words) break;
+    Word word = word_from(row);
+    if (lies_on(word, sheet)) sheet.words.push_back(std::move(word));
+  }
+  return sheet;
+}
+
+}  // namespace
+
+std::string to_payload(const Sheet& sheet) {
+  Json words = Json::array();
+  for (const Word& w : sheet.words)
+    words.push_back(
+        Json::array({w.text, hundredths(w.box.x0), hundredths(w.box.y0), hundredths(w.box.x1),
+                     hundredths(w.box.y1), hundredths(w.base), hundredths(w.size), w.space_after}));
+  return json_line(Json{{"page", sheet.number},
+                        {"width", hundredths(sheet.width)},
+                        {"height", hundredths(sheet.height)},
+                        {"words", std::move(words)}});
+}
+
+Result<Sheet> sheet_from_ocr(std::string_view payload) {
+  const auto json = parse_json(payload);
+  if (!json) return fail(json.error());
+  try {
+    return sheet_from(*json);
+  } catch (const std::exception& e) {  // nlohmann: a member is missing or of another type
+    return fail(Errc::data_invalid, e.what());
+  }
+}
+
+}  // namespace planlupe::ingest

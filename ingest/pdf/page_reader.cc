@@ -1,0 +1,91 @@
+#include "ingest/pdf/page_reader.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "ingest/ocr/ocr.h"
+#include "ingest/repair/health.h"
+
+namespace planlupe::ingest {
+
+namespace {
+
+// A look at a page takes 20 ms, so only pages with few words get one that have something else on
+// them: images, or drawings that may be letters turned into curves.
+constexpr double look_dpi = 100, large_images = 0.15;
+constexpr std::size_t many_shapes = 150;
+constexpr int more_letters = 100;  // than the words have: text that is not there as text
+
+std::string text_of(const Sheet& sheet) {
+  std::string text;
+  for (const Word& word : sheet.words) (text += word.text) += ' ';
+  return text;
+}
+
+double share_of_images(const Sheet& sheet) {
+  const Rect page{0, 0, sheet.width, sheet.height};
+  double area = 0;
+  for (const Rect& image : sheet.images)
+    area += std::max(0.0, overlap_x(image, page)) * std::max(0.0, overlap_y(image, page));
+  return area / std::max(1.0, page.width() * page.height());
+}
+
+// What is damaged in the words can be read again only when it is an image that shows them.
+bool can_help(const Verdict& verdict, const Sheet& sheet) {
+  return verdict.health != Health::ok &&
+         (!verdict.damaged || share_of_images(sheet) > large_images);
+}
+
+// Text that tesseract made is better than none, and than text that is worse Norwegian.
+bool is_healthier(const std::string& recognised, const std::string& text, OcrMode mode) {
+  if (recognised.empty()) return false;
+  return text.empty() || known_letters(recognised) > known_letters(text) ||
+         (mode == OcrMode::always && known_letters(recognised) == known_letters(text));
+}
+
+}  // namespace
+
+bool PageReader::shows_more(const Sheet& sheet, const std::string& text) {
+  if (!has_little_text(text)) return false;
+  if (share_of_images(sheet) < large_images && sheet.shapes.size() < many_shapes) return false;
+  const int letters = static_cast<int>(text.size());
+  return visible_letters(pdf_.picture(sheet.number, look_dpi)) > 2 * letters + more_letters;
+}
+
+std::optional<Sheet> PageReader::recognised(int number) {
+  const auto payload = options_.ocr_pages.find(number);
+  if (payload == options_.ocr_pages.end()) return std::nullopt;
+  auto sheet = sheet_from_ocr(payload->second);
+  if (!sheet) return std::nullopt;
+  if (!ocr_font_) ocr_font_ = pdf_.add_font({});
+  for (Word& word : sheet->words) word.font = *ocr_font_;
+  return *std::move(sheet);
+}
+
+Sheet PageReader::read(int number, Page& page) {
+  Sheet sheet = pdf_.sheet(number);
+  std::string text = text_of(sheet);
+  Verdict verdict = judge(text, shows_more(sheet, text));
+  page = {number, sheet.width, sheet.height, text.empty() ? Source::none : Source::text};
+  if (auto ocr = recognised(number)) {
+    std::string ocr_text = text_of(*ocr);
+    if (is_healthier(ocr_text, text, options_.ocr)) {
+      verdict = judge(ocr_text, false);
+      page.source = Source::ocr;
+      std::swap(sheet.words, ocr->words);
+      sheet.images.clear();  // the words stood in them; what labels they had is text now
+      sheet.turn = 0;
+    }
+  } else if (options_.wants_ocr && !options_.ocr_pages.contains(number) &&
+             (options_.ocr == OcrMode::always ||
+              (options_.ocr == OcrMode::automatic && can_help(verdict, sheet)))) {
+    options_.wants_ocr(number);
+  }
+  page.health = verdict.health;
+  page.reason = verdict.reason;
+  if (verdict.damaged) damaged_.insert(number);
+  return sheet;
+}
+
+}  // namespace planlupe::ingest

@@ -1,0 +1,272 @@
+#include "ingest/pdf/pdf_device.h"
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+
+#include <GfxFont.h>
+#include <Stream.h>
+#include <UTF.h>
+
+#include "corpus/text.h"
+#include "ingest/layout/unseen.h"
+
+namespace planlupe::ingest {
+
+namespace {
+
+constexpr std::size_t max_drawings = 20'000;  // of a kind on one page; maps have more
+constexpr double thin = 2.5;                  // points; a rule is no thicker
+
+bool names_any(std::string_view name, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](auto part) { return name.find(part) != std::string_view::npos; });
+}
+
+std::string name_of(const GfxFont* font) {
+  std::string name = font && font->getName() ? *font->getName() : std::string();
+  const bool prefix = name.size() > 7 && name[6] == '+';
+  return prefix ? name.substr(7) : name;
+}
+
+Rect box_of(GfxState* state, const GfxSubpath& path) {
+  Rect box;
+  for (int i = 0; i < path.getNumPoints(); ++i) {
+    double x = 0, y = 0;
+    state->transform(path.getX(i), path.getY(i), &x, &y);
+    box = i == 0 ? Rect{x, y, x, y} : around(box, {x, y, x, y});
+  }
+  return box;
+}
+
+bool has_curve(const GfxSubpath& path) {
+  for (int i = 0; i < path.getNumPoints(); ++i)
+    if (path.getCurve(i)) return true;
+  return false;
+}
+
+// True when every corner of the path lies on a corner of its box.
+bool is_rectangle(GfxState* state, const GfxSubpath& path, const Rect& box) {
+  if (path.getNumPoints() < 4 || path.getNumPoints() > 6 || has_curve(path)) return false;
+  for (int i = 0; i < path.getNumPoints(); ++i) {
+    double x = 0, y = 0;
+    state->transform(path.getX(i), path.getY(i), &x, &y);
+    const double dx = std::min(x - box.x0, box.x1 - x), dy = std::min(y - box.y0, box.y1 - y);
+    if (dx > 0.5 || dy > 0.5) return false;
+  }
+  return true;
+}
+
+bool sane(const Rect& r) {
+  for (const double v : {r.x0, r.y0, r.x1, r.y1})
+    if (!std::isfinite(v) || std::abs(v) > 1e5) return false;
+  return true;
+}
+
+void skip_inline_data(Stream* data, std::int64_t bytes) {
+  data->reset();
+  for (std::int64_t i = 0; i < bytes && data->getChar() != EOF; ++i) {
+  }
+  data->close();
+}
+
+// Text of a font whose glyphs are drawings has its own unit.
+double type3_scale(const GfxFont* font) {
+  const double* m = font->getFontMatrix();
+  const double* b = font->getFontBBox();
+  const double height = std::abs((b[3] - b[1]) * m[3]);
+  return height > 0.01 && height < 100 ? height : 1;
+}
+
+}  // namespace
+
+int FontTable::id_of(const GfxFont* font, bool stroked) {
+  std::string name = name_of(font);
+  const auto [at, fresh] = ids_.try_emplace({name, stroked}, static_cast<int>(fonts_.size()));
+  if (!fresh) return at->second;
+  const std::string low = lower(name);
+  const bool bold = stroked || (font && font->isBold()) ||
+                    (font && font->getWeight() >= GfxFont::W600) ||
+                    names_any(low, {"bold", "black", "heavy", "demi"});
+  fonts_.push_back({std::move(name), bold, names_any(low, {"italic", "oblique", "-it"})});
+  return at->second;
+}
+
+void PdfDevice::updateFont(GfxState* state) {
+  const GfxFont* font = state->getFont().get();
+  font_stroked_ = state->getRender() == 2;
+  font_ = fonts_.id_of(font, font_stroked_);
+  type3_scale_ = font && font->getType() == fontType3 ? type3_scale(font) : 1;
+  // Fonts with absent or absurd measures get those of an ordinary face.
+  ascent_ = font && type3_scale_ == 1 ? font->getAscent() : 0.75;
+  descent_ = font && type3_scale_ == 1 ? font->getDescent() : -0.25;
+  if (ascent_ < 0.4 || ascent_ > 1.05) ascent_ = ascent_ < 0.4 ? 0.75 : 1.05;
+  if (descent_ > -0.05 || descent_ < -0.4) descent_ = descent_ > -0.05 ? -0.22 : -0.4;
+}
+
+void PdfDevice::restoreState(GfxState* state) {
+  colour_known_ = false;
+  if (state->getFont()) updateFont(state);
+}
+
+// Asked for each glyph, and dear in some colour spaces.
+std::uint32_t PdfDevice::colour(GfxState* state) {
+  if (colour_known_) return colour_;
+  GfxRGB rgb;
+  state->getFillRGB(&rgb);
+  const auto byte = [](GfxColorComp c) { return static_cast<std::uint32_t>(colToByte(c)); };
+  colour_ = byte(rgb.r) << 16 | byte(rgb.g) << 8 | byte(rgb.b);
+  colour_known_ = true;
+  return colour_;
+}
+
+bool PdfDevice::on_page(double x, double y) const {
+  return x >= 0 && y >= 0 && x <= sheet_.width && y <= sheet_.height;
+}
+
+void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double dy, double, double,
+                         CharCode code, int bytes, const Unicode* u, int length) {
+  if (!u || length <= 0) return;
+  if (font_stroked_ != (state->getRender() == 2)) updateFont(state);
+  std::u32string text;
+  for (int i = 0; i < std::min(length, 16); ++i) text += static_cast<char32_t>(u[i]);
+  double spacing = state->getCharSpace();
+  if (code == 0x20 && bytes == 1) spacing += state->getWordSpace();
+  double sx = 0, sy = 0;
+  state->textTransformDelta(spacing * state->getHorizScaling(), 0, &sx, &sy);
+  Glyph glyph;
+  state->transformDelta(dx - sx, dy - sy, &glyph.dx, &glyph.dy);
+  state->transformDelta(sx, sy, &sx, &sy);
+  state->transform(x, y, &glyph.x, &glyph.y);
+  glyph.off_page = !on_page(glyph.x + glyph.dx / 2, glyph.y + glyph.dy / 2);
+  glyph.text = text;
+  glyph.spacing = std::hypot(sx, sy);
+  glyph.size = state->getTransformedFontSize() * type3_scale_;
+  glyph.ascent = ascent_;
+  glyph.descent = descent_;
+  glyph.font = font_;
+  glyph.colour = colour(state);
+  glyph.hidden = state->getRender() == 3;
+  if (!in_actual_) return words_.add(glyph);
+  if (!actual_drawn_) actual_glyph_ = glyph;
+  actual_drawn_ = true;
+  actual_glyph_.dx = glyph.x + glyph.dx - actual_glyph_.x;
+  actual_glyph_.dy = glyph.y + glyph.dy - actual_glyph_.y;
+}
+
+void PdfDevice::beginActualText(GfxState*, const GooString* text) {
+  if (in_actual_) return;
+  Unicode* u = nullptr;
+  const int length = TextStringToUCS4(text->toStr(), &u);
+  actual_.assign(u, u + std::max(0, length));
+  gfree(u);
+  in_actual_ = true;
+  actual_drawn_ = false;
+}
+
+void PdfDevice::endActualText(GfxState*) {
+  if (!in_actual_) return;
+  in_actual_ = false;
+  if (!actual_drawn_ || actual_.empty()) return;
+  actual_glyph_.text = actual_;
+  words_.add(actual_glyph_);
+}
+
+void PdfDevice::add_line(const Rect& box) {
+  if (sheet_.rules.size() < max_drawings) sheet_.rules.push_back(box);
+}
+
+void PdfDevice::stroke(GfxState* state) {
+  const GfxPath* path = state->getPath();
+  for (int i = 0; i < path->getNumSubpaths(); ++i) {
+    const GfxSubpath& sub = *path->getSubpath(i);
+    const Rect box = box_of(state, sub);
+    if (!sane(box)) continue;
+    const bool rectangle = is_rectangle(state, sub, box);
+    if (box.height() < thin || box.width() < thin) {
+      add_line(box);
+    } else if (rectangle) {
+      add_line({box.x0, box.y0, box.x1, box.y0});
+      add_line({box.x0, box.y1, box.x1, box.y1});
+      add_line({box.x0, box.y0, box.x0, box.y1});
+      add_line({box.x1, box.y0, box.x1, box.y1});
+    } else if (sheet_.shapes.size() < max_drawings) {
+      sheet_.shapes.push_back(box);
+    }
+  }
+}
+
+void PdfDevice::fill(GfxState* state) {
+  if (is_white(colour(state))) return;
+  const GfxPath* path = state->getPath();
+  for (int i = 0; i < path->getNumSubpaths(); ++i) {
+    const GfxSubpath& sub = *path->getSubpath(i);
+    const Rect box = box_of(state, sub);
+    if (!sane(box)) continue;
+    if (box.height() < thin || box.width() < thin) {
+      if (!has_curve(sub)) add_line(box);
+    } else if (is_rectangle(state, sub, box)) {
+      if (sheet_.fills.size() < max_drawings) sheet_.fills.push_back({box, colour_});
+    } else if (sheet_.shapes.size() < max_drawings) {
+      sheet_.shapes.push_back(box);
+    }
+  }
+}
+
+void PdfDevice::add_image(GfxState* state) {
+  if (sheet_.images.size() >= max_drawings) return;
+  double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+  state->transform(0, 0, &x0, &y0);
+  state->transform(1, 1, &x1, &y1);
+  const Rect box = {std::min(x0, x1), std::min(y0, y1), std::max(x0, x1), std::max(y0, y1)};
+  if (sane(box)) sheet_.images.push_back(box);
+}
+
+void PdfDevice::drawImageMask(GfxState* state, Object*, Stream* data, int width, int height, bool,
+                              bool, bool inlined) {
+  add_image(state);
+  if (inlined) skip_inline_data(data, std::int64_t{height} * ((width + 7) / 8));
+}
+
+void PdfDevice::drawImage(GfxState* state, Object*, Stream* data, int width, int height,
+                          GfxImageColorMap* colours, bool, const int*, bool inlined) {
+  add_image(state);
+  if (!inlined) return;
+  const std::int64_t bits = std::int64_t{width} * colours->getNumPixelComps() * colours->getBits();
+  skip_inline_data(data, height * ((bits + 7) / 8));
+}
+
+void PdfDevice::drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*,
+                                bool, Stream*, int, int, bool, bool) {
+  add_image(state);
+}
+
+void PdfDevice::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*,
+                                    bool, Stream*, int, int, GfxImageColorMap*, bool) {
+  add_image(state);
+}
+
+bool PdfDevice::tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int,
+                                  int, int, int, double, double) {
+  return shaded_ = true;
+}
+bool PdfDevice::functionShadedFill(GfxState*, GfxFunctionShading*) { return shaded_ = true; }
+bool PdfDevice::axialShadedFill(GfxState*, GfxAxialShading*, double, double) {
+  return shaded_ = true;
+}
+bool PdfDevice::radialShadedFill(GfxState*, GfxRadialShading*, double, double) {
+  return shaded_ = true;
+}
+bool PdfDevice::gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) {
+  return shaded_ = true;
+}
+bool PdfDevice::patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) { return shaded_ = true; }
+
+void PdfDevice::finish() {
+  words_.finish(sheet_);
+  if (!shaded_) drop_unseen(sheet_);
+}
+
+}  // namespace planlupe::ingest

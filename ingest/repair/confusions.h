@@ -1,0 +1,45 @@
+// How character recognition without Norwegian letters misreads them, and what a misread word may
+// have been: the channel of the noisy-channel repair.
+
+#ifndef PLANLUPE_INGEST_REPAIR_CONFUSIONS_H_
+#define PLANLUPE_INGEST_REPAIR_CONFUSIONS_H_
+
+#include <functional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "corpus/result.h"
+
+namespace planlupe::ingest {
+
+// One misreading: `printed` came out as `read`. Costs are minus the logarithm of a probability.
+struct Confusion {
+  std::u32string printed, read;
+  double cost = 0;
+};
+
+// corpus/data/language/ocr_confusions.json.
+struct Confusions {
+  std::vector<Confusion> words;
+  std::u32string sure_marks;          // lone characters that stand for «å»
+  std::u32string marks_before_verbs;  // those that do before an infinitive
+  // Words that stand before «å» and seldom before a number; infinitives that end otherwise than
+  // most.
+  std::unordered_set<std::string> before_infinitives = {}, verbs = {};
+
+  // The shipped table, read at the first call. Empty when the file is absent or broken. Safe from
+  // several threads.
+  static const Confusions& shipped();
+};
+
+// Calls `found` with what `read` may have been in print, in lower case and likeliest first (the
+// unchanged word, at cost 0, comes first), until it returns false or some hundred spellings were
+// tried. A `read` of over 80 letters has no other spelling. It keeps its case: a capital I may have
+// been an l.
+void each_origin(const Confusions& table, const std::u32string& read,
+                 const std::function<bool(const std::u32string& printed, double cost)>& found);
+
+}  // namespace planlupe::ingest
+
+#endif  // PLANLUPE_INGEST_REPAIR_CONFUSIONS_H_

@@ -1,0 +1,39 @@
+#include "query/coding/tag.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace planlupe::query {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> status_names{"core", "support", "implicit", "suggested"};
+
+}  // namespace
+
+std::string_view name(Status status) { return status_names.at(static_cast<std::size_t>(status)); }
+
+std::optional<Status> status_named(std::string_view name) {
+  const auto at = std::find(status_names.begin(), status_names.end(), name);
+  if (at == status_names.end()) return std::nullopt;
+  return static_cast<Status>(at - status_names.begin());
+}
+
+const CodeTag* find_code(const TaggedPassage& passage, std::string_view code) {
+  const auto at = std::find_if(passage.codes.begin(), passage.codes.end(),
+                               [&](const CodeTag& tag) { return tag.code == code; });
+  return at == passage.codes.end() ? nullptr : &*at;
+}
+
+bool within(std::string_view code, std::string_view wanted) {
+  return code.starts_with(wanted) && (code.size() == wanted.size() || code[wanted.size()] == '.');
+}
+
+bool counts_for(const TaggedPassage& passage, std::string_view wanted) {
+  return std::any_of(passage.codes.begin(), passage.codes.end(), [&](const CodeTag& tag) {
+    return tag.status == Status::core && within(tag.code, wanted);
+  });
+}
+
+}  // namespace planlupe::query

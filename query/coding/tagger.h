@@ -1,0 +1,84 @@
+// Applies a codebook to passages: which codes, with what evidence, and on request why.
+
+#ifndef PLANLUPE_QUERY_CODING_TAGGER_H_
+#define PLANLUPE_QUERY_CODING_TAGGER_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document.h"
+#include "query/coding/codebook.h"
+#include "query/coding/matcher.h"
+#include "query/coding/tag.h"
+
+namespace planlupe::query {
+
+// A passage with what governs it.
+struct PassageText {
+  std::string_view text = {};
+  std::vector<std::string> headings = {};  // the heading path
+  std::string_view lead_in = {};           // the sentence that introduces a list item
+};
+
+// One pattern that was found and what became of it.
+struct Finding {
+  enum class Fate {
+    counted,   // is evidence
+    masked,    // a counter-pattern hides it
+    unmet,     // a condition does not hold
+    alone,     // support without a core of its theme
+    no_theme,  // its code is only given with another, which is not there
+    replaced,  // a more specific code stands for it
+  };
+  std::string code = {};
+  Role role = Role::core;
+  Fate fate = Fate::counted;
+  Evidence evidence = {};
+  std::string by = {};    // masked: the counter-pattern; unmet: the condition; replaced: the code
+  std::string rule = {};  // JSON pointer to the rule
+  std::string why = {};   // the rule's reason
+};
+
+std::string_view name(Finding::Fate fate);
+
+// Shared by threads once built. Keeps a copy of the codebook.
+class Tagger {
+ public:
+  // The codebook must come from codebook_json.h, which has checked it.
+  explicit Tagger(Codebook codebook, Lemmas lemmas = {});
+  ~Tagger();
+  Tagger(Tagger&&) noexcept;
+
+  const Codebook& codebook() const;
+
+  struct Compiled;
+  const Compiled& compiled() const { return *compiled_; }
+
+ private:
+  std::unique_ptr<const Compiled> compiled_;
+};
+
+// Tags for one thread. The Tagger must outlive it.
+class TagScanner {
+ public:
+  explicit TagScanner(const Tagger& tagger);
+  ~TagScanner();
+  TagScanner(TagScanner&&) noexcept;
+
+  // The codes of `passage`, by code. Every finding, counted or not, is added to `findings` when it
+  // is given.
+  std::vector<CodeTag> tag(const PassageText& passage, std::vector<Finding>* findings = nullptr);
+
+ private:
+  struct Memory;
+  std::unique_ptr<Memory> memory_;
+};
+
+// The tagged passages of `document`: those that may carry evidence and carry a code, in order.
+std::vector<TaggedPassage> tag_document(TagScanner& scanner, const Document& document);
+
+}  // namespace planlupe::query
+
+#endif  // PLANLUPE_QUERY_CODING_TAGGER_H_

@@ -1,0 +1,57 @@
+// Is a quotation in the plans, word for word, and where?
+
+#ifndef PLANLUPE_QUERY_DRAFTS_QUOTATION_H_
+#define PLANLUPE_QUERY_DRAFTS_QUOTATION_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document.h"
+
+namespace planlupe::query {
+
+// How far a quotation agrees with the text, best first.
+enum class Agreement : std::uint8_t {
+  exact,        // every character
+  typographic,  // but for quotation marks, dashes, hyphenation, white space, capitals
+  damaged,      // when æøå and letters that character recognition mixes up are taken as one
+  changed,      // most of the words
+};
+
+std::string_view name(Agreement agreement);
+
+// A word of a changed quotation: in both, only in the quotation, or only in the text.
+struct WordChange {
+  enum class Where : std::uint8_t { both, quotation, text };
+  Where where = Where::both;
+  std::string word = {};
+};
+
+struct QuotationMatch {
+  Agreement agreement = Agreement::changed;
+  double similarity = 1;  // part of the quotation's words that stand in the text in order
+  std::string passage = {};
+  int page = 0;
+  std::string sentence = {};             // the sentences that the words stand in
+  std::vector<WordChange> changes = {};  // of a changed one
+};
+
+// A quotation made ready: its parts between "[...]", "(...)" or "…".
+struct Quotation {
+  std::string text = {};
+  std::vector<std::string> parts = {};
+  bool omission = false;
+};
+Quotation quotation_of(std::string_view text);
+
+// The best match in `document`; nothing when fewer than six of ten words agree. A quotation may run
+// over into the next passage. Its parts must follow each other within the document. Safe to call
+// from several threads.
+std::optional<QuotationMatch> find_quotation(const Quotation& quotation, const Document& document);
+
+}  // namespace planlupe::query
+
+#endif  // PLANLUPE_QUERY_DRAFTS_QUOTATION_H_

@@ -1,0 +1,189 @@
+#include "query/search/compiler.h"
+
+#include <set>
+#include <utility>
+
+#include "corpus/messages.h"
+#include "index/term_name.h"
+
+namespace planlupe::query {
+
+namespace {
+
+using index::Field;
+using Xapian::Query;
+
+Query everything() { return Query(std::string()); }  // not MatchAll: its count is not atomic
+
+class Compiler {
+ public:
+  Compiler(const index::IndexReader& reader, CompileOptions options)
+      : reader_(reader), words_(reader), free_(options.related) {}
+
+  Result<Compiled> run(const Node& tree) {
+    auto piece = compile(tree);
+    if (!piece) return fail(piece.error());
+    out_.query = std::move(piece->query);
+    out_.word_query = std::move(piece->word_query);
+    out_.explained = words_.take_explained();
+    for (std::string& notice : words_.take_notices()) out_.notices.push_back(std::move(notice));
+    return std::move(out_);
+  }
+
+ private:
+  Result<Piece> compile(const Node& node) {
+    switch (node.kind) {
+      case NodeKind::word:
+        return free_ ? words_.with_related(node) : words_.word(node);
+      case NodeKind::exact:
+      case NodeKind::pattern:
+      case NodeKind::phrase:
+        return words_.phrase(node);
+      case NodeKind::near:
+        return as_written([&] { return near(node); });
+      case NodeKind::sentence:
+        return as_written([&] { return sentence(node); });
+      case NodeKind::paragraph:
+        return as_written([&] { return compile(node.children.front()); });
+      case NodeKind::all:
+        return all(node);
+      case NodeKind::any:
+        return any(node);
+      case NodeKind::none:
+        return none(node);
+      case NodeKind::field:
+        return field(node);
+    }
+    return fail(Errc::internal, "query node");
+  }
+
+  // What `f` gives when no word is taken for the theme it names.
+  template <class F>
+  Result<Piece> as_written(F f) {
+    const bool before = std::exchange(free_, false);
+    auto piece = f();
+    free_ = before;
+    return piece;
+  }
+
+  Result<std::vector<Piece>> compile_all(const std::vector<Node>& nodes) {
+    std::vector<Piece> pieces;
+    for (const Node& node : nodes) {
+      auto piece = compile(node);
+      if (!piece) return fail(piece.error());
+      pieces.push_back(*std::move(piece));
+    }
+    return pieces;
+  }
+
+  Result<Piece> near(const Node& node) {
+    auto pieces = compile_all(node.children);
+    if (!pieces) return fail(pieces.error());
+    Piece piece = joined(WordQueryKind::near, Query::OP_AND, *std::move(pieces));
+    piece.word_query.distance = node.distance;
+    return checked(std::move(piece), reader_.database());
+  }
+
+  // A passage can hold a sentence without a word, and the word in another sentence: what is denied
+  // does not tell which passages come into question.
+  Result<Piece> sentence(const Node& node) {
+    const bool before = std::exchange(in_sentence_, true);
+    auto child = compile(node.children.front());
+    in_sentence_ = before;
+    if (!child) return child;
+    Piece piece{std::move(child->query), {.kind = WordQueryKind::sentence}};
+    piece.word_query.children.push_back(std::move(child->word_query));
+    return checked(std::move(piece), reader_.database());
+  }
+
+  Result<Piece> all(const Node& node) {
+    Piece out{everything(), {.kind = WordQueryKind::all}};
+    std::vector<Query> wanted, filters, unwanted;
+    for (const Node& child : node.children) {
+      const bool denied = child.kind == NodeKind::none;
+      auto piece =
+          denied ? as_written([&] { return compile(child.children.front()); }) : compile(child);
+      if (!piece) return piece;
+      (denied                          ? unwanted
+       : child.kind == NodeKind::field ? filters
+                                       : wanted)
+          .push_back(std::move(piece->query));
+      out.word_query.children.push_back(denied ? negation(std::move(piece->word_query))
+                                               : std::move(piece->word_query));
+    }
+    if (!wanted.empty()) out.query = Query(Query::OP_AND, wanted.begin(), wanted.end());
+    if (!filters.empty()) {
+      const Query filter(Query::OP_AND, filters.begin(), filters.end());
+      out.query = wanted.empty() ? Query(Query::OP_SCALE_WEIGHT, filter, 0)
+                                 : Query(Query::OP_FILTER, out.query, filter);
+    }
+    if (!unwanted.empty() && !in_sentence_)
+      out.query = Query(Query::OP_AND_NOT, out.query,
+                        Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
+    return out;
+  }
+
+  Result<Piece> any(const Node& node) {
+    auto pieces = compile_all(node.children);
+    if (!pieces) return fail(pieces.error());
+    return joined(WordQueryKind::any, Query::OP_OR, *std::move(pieces));
+  }
+
+  Result<Piece> none(const Node& node) {
+    auto child = as_written([&] { return compile(node.children.front()); });
+    if (!child) return child;
+    return Piece{in_sentence_ ? everything() : Query(Query::OP_AND_NOT, everything(), child->query),
+                 negation(std::move(child->word_query))};
+  }
+
+  static WordQuery negation(WordQuery word_query) {
+    WordQuery out{.kind = WordQueryKind::none};
+    out.children.push_back(std::move(word_query));
+    return out;
+  }
+
+  Result<Piece> field(const Node& node) {
+    auto conditions = field_conditions(node, reader_, words_.lookup());
+    if (!conditions) return fail(conditions.error());
+    if (node.field == Field::county) note_unknown_county(node.text);
+    std::vector<Query> each;
+    for (FieldCondition& condition : *conditions) {
+      each.push_back(query_of(condition));
+      out_.fields.push_back(std::move(condition));
+    }
+    Piece piece{Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_AND, each.begin(), each.end()), 0),
+                {.kind = WordQueryKind::all}};
+    for (std::size_t i = out_.fields.size() - each.size(); i < out_.fields.size(); ++i)
+      piece.word_query.children.push_back(
+          {.kind = WordQueryKind::field, .field = static_cast<int>(i)});
+    return piece;
+  }
+
+  void note_unknown_county(const std::string& county) {
+    std::set<std::string> known;
+    for (const index::IndexedDocument& document : reader_.documents())
+      if (!document.county.empty()) known.insert(document.county);
+    std::string list;
+    for (const std::string& one : known) {
+      if (index::value_term(Field::county, one) == index::value_term(Field::county, county)) return;
+      (list += list.empty() ? "" : ", ") += one;
+    }
+    out_.notices.push_back(
+        message("query.unknown_county", {{"county", county}, {"counties", list}}));
+  }
+
+  const index::IndexReader& reader_;
+  WordPieces words_;
+  bool free_;                 // words may stand for the theme they name
+  bool in_sentence_ = false;  // queries only bring candidates
+  Compiled out_;
+};
+
+}  // namespace
+
+Result<Compiled> compile(const Node& tree, const index::IndexReader& reader,
+                         CompileOptions options) {
+  return Compiler(reader, options).run(tree);
+}
+
+}  // namespace planlupe::query

@@ -1,0 +1,245 @@
+#include "query/search/word_lookup.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include "corpus/messages.h"
+#include "corpus/text.h"
+#include "index/term_name.h"
+
+namespace planlupe::query {
+
+namespace {
+
+using index::Layer;
+using index::WordId;
+
+void sort_unique(std::vector<WordId>& ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+void append(std::vector<WordId>& ids, const std::vector<WordId>& more) {
+  ids.insert(ids.end(), more.begin(), more.end());
+}
+
+// The pieces between the stars of a pattern; the longest is what words are looked up by.
+std::string_view longest_piece(std::string_view pattern) {
+  std::string_view longest;
+  while (!pattern.empty()) {
+    const auto star = pattern.find('*');
+    const std::string_view piece = pattern.substr(0, star);
+    if (piece.size() > longest.size()) longest = piece;
+    if (star == pattern.npos) break;
+    pattern.remove_prefix(star + 1);
+  }
+  return longest;
+}
+
+// What the index knows of a word, over all forms; so that the transducers need not be loaded.
+std::optional<index::Word> known_word(const index::Vocabulary& vocabulary,
+                                      const std::string& text) {
+  std::set<std::string> keys, parts;
+  for (const WordId id : vocabulary.spelled(text)) {
+    const index::IndexWord entry = vocabulary.word(id);
+    keys.insert(entry.keys.begin(), entry.keys.end());
+    parts.insert(entry.parts.begin(), entry.parts.end());
+  }
+  if (keys.empty()) return std::nullopt;
+  return index::Word{
+      .text = text, .keys = {keys.begin(), keys.end()}, .parts = {parts.begin(), parts.end()}};
+}
+
+// The keys of a word that no text has but that is the lemma of words which some have: itself, and
+// the compounds it is spelled out as («innvandring+politikk»).
+std::vector<std::string> lemma_keys(const index::Vocabulary& vocabulary, const std::string& word) {
+  std::set<std::string> keys;
+  for (const WordId id : vocabulary.with_key(word)) {
+    keys.insert(word);
+    for (const std::string& key : vocabulary.word(id).keys)
+      if (key.find('+') != key.npos) keys.insert(key);
+  }
+  return {keys.begin(), keys.end()};
+}
+
+// Stands for `*` while a text is cut into words: a letter that no plan has.
+constexpr char32_t star_letter = U'\u01C2';
+
+std::string with_stars(const std::string& text) {
+  std::u32string points = decode(text);
+  std::replace(points.begin(), points.end(), star_letter, U'*');
+  return encode(points);
+}
+
+}  // namespace
+
+bool matches_pattern(std::string_view text, std::string_view pattern) {
+  std::size_t t = 0, p = 0, star = pattern.npos, resume = 0;
+  while (t < text.size()) {
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      resume = t;
+    } else if (p < pattern.size() && pattern[p] == text[t]) {
+      ++p;
+      ++t;
+    } else if (star != pattern.npos) {
+      p = star + 1;
+      t = ++resume;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.size() && pattern[p] == '*') ++p;
+  return p == pattern.size();
+}
+
+Result<index::Analyser*> WordLookup::analyser() {
+  if (!analyser_) {
+    auto opened = index::Analyser::open({.known = [this](const std::string& word, Form) {
+      return known_word(reader_.vocabulary(), word);
+    }});
+    if (!opened) return fail(opened.error());
+    if (opened->stamp() != reader_.analyser_stamp())
+      return fail(Errc::index_schema, message("index.index_schema"), "",
+                  message("index.index_schema.hint"));
+    analyser_.emplace(*std::move(opened));
+  }
+  return &*analyser_;
+}
+
+Result<CutText> WordLookup::cut(std::string_view text) {
+  CutText out;
+  std::u32string points = decode(text);
+  const bool plain = std::all_of(points.begin(), points.end(),
+                                 [](char32_t c) { return is_letter(c) || c == U'*' || c == U' '; });
+  std::replace(points.begin(), points.end(), U'*', star_letter);
+  if (plain) {
+    const std::string marked = encode(points);
+    for (std::size_t at = 0; at < marked.size();) {
+      const std::size_t end = std::min(marked.find(' ', at), marked.size());
+      if (end > at) out.words.push_back(with_stars(marked.substr(at, end - at)));
+      at = end + 1;
+    }
+    return out;
+  }
+  auto opened = analyser();
+  if (!opened) return fail(opened.error());
+  int covered = 0, end = 0;
+  for (const index::Token& token : (*opened)->analyse(encode(points), Form::other)) {
+    const bool says_all =
+        token.kind == index::TokenKind::law || token.kind == index::TokenKind::document;
+    if (token.kind == index::TokenKind::word)
+      out.words.push_back(with_stars(token.word->text));
+    else
+      out.terms.push_back(with_stars(token.word->text));
+    end = std::max(end, token.end);
+    if (says_all) covered = std::max(covered, token.end);
+  }
+  out.terms_say_all = covered > 0 && covered == end;
+  return out;
+}
+
+FoundWords WordLookup::term(std::string_view text) const {
+  FoundWords found;
+  for (const WordId id : reader_.vocabulary().spelled(text))
+    if (reader_.vocabulary().layer(id) == Layer::term) found.ids.push_back(id);
+  found.forms = found.ids.size();
+  found.whole.push_back(index::word_term(Layer::term, text));
+  return found;
+}
+
+std::vector<std::string> WordLookup::known_keys(const std::string& word) const {
+  if (auto known = known_word(reader_.vocabulary(), word)) return std::move(known->keys);
+  return lemma_keys(reader_.vocabulary(), word);
+}
+
+Result<std::vector<std::string>> WordLookup::keys_of(const std::string& word) {
+  if (auto keys = known_keys(word); !keys.empty()) return keys;
+  auto opened = analyser();
+  if (!opened) return fail(opened.error());
+  return (*opened)->word(word)->keys;
+}
+
+Result<FoundWords> WordLookup::forms_of(const std::string& word) {
+  const auto keys = keys_of(word);
+  if (!keys) return fail(keys.error());
+  return with_keys(*keys, word);
+}
+
+FoundWords WordLookup::known_forms_of(const std::string& lemma) const {
+  const auto keys = known_keys(lemma);
+  return with_keys(keys.empty() ? std::vector{lemma} : keys, lemma);
+}
+
+FoundWords WordLookup::with_keys(const std::vector<std::string>& keys,
+                                 const std::string& word) const {
+  const index::Vocabulary& vocabulary = reader_.vocabulary();
+  std::set<std::string> whole;
+  FoundWords found;
+  for (const std::string& key : keys) {
+    append(found.ids, vocabulary.with_key(key));
+    const auto compounds = vocabulary.with_part(key);
+    append(found.ids, compounds);
+    whole.insert(index::term(index::Field::key, key));
+    if (!compounds.empty()) found.part.push_back(index::term(index::Field::part, key));
+  }
+  // What has no keys is only itself: a number, a law, a word that was damaged in the source.
+  for (const WordId id : vocabulary.spelled(word)) {
+    const Layer layer = vocabulary.layer(id);
+    if (layer != Layer::term && layer != Layer::original) continue;
+    found.ids.push_back(id);
+    whole.insert(index::word_term(layer, word));
+  }
+  found.whole.assign(whole.begin(), whole.end());
+  sort_unique(found.ids);
+  found.forms = found.ids.size();
+  return found;
+}
+
+FoundWords WordLookup::spelled(std::string_view word) const {
+  FoundWords found;
+  const index::Vocabulary& vocabulary = reader_.vocabulary();
+  for (const WordId id : vocabulary.spelled(word)) {
+    const Layer layer = vocabulary.layer(id);
+    if (layer == Layer::word || layer == Layer::original) found.ids.push_back(id);
+  }
+  found.forms = found.ids.size();
+  found.whole.push_back(index::word_term(Layer::word, word));
+  return found;
+}
+
+FoundWords WordLookup::matching(std::string_view pattern) const {
+  const index::Vocabulary& vocabulary = reader_.vocabulary();
+  const auto star = pattern.find('*');
+  const std::string_view start = pattern.substr(0, star);
+  const std::string_view piece = longest_piece(pattern);
+  const auto candidates =
+      start == piece ? vocabulary.starting_with(start) : vocabulary.containing(piece);
+  // One spelling may be several words: forms and layers.
+  std::unordered_map<std::string_view, std::uint64_t> counts;
+  for (const WordId id : candidates)
+    if (vocabulary.layer(id) != Layer::term && matches_pattern(vocabulary.text(id), pattern))
+      counts[vocabulary.text(id)] += vocabulary.count(id);
+  FoundWords found{.forms = counts.size()};
+  std::vector<std::pair<std::string_view, std::uint64_t>> chosen(counts.begin(), counts.end());
+  std::sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  if (chosen.size() > most_forms) {
+    chosen.resize(most_forms);
+    found.limited = true;
+  }
+  std::set<std::string> terms;
+  for (const auto& [text, count] : chosen)
+    for (const WordId id : vocabulary.spelled(text)) {
+      if (vocabulary.layer(id) == Layer::term) continue;
+      found.ids.push_back(id);
+      terms.insert(index::word_term(vocabulary.layer(id), text));
+    }
+  found.whole.assign(terms.begin(), terms.end());
+  sort_unique(found.ids);
+  return found;
+}
+
+}  // namespace planlupe::query

@@ -1,0 +1,66 @@
+#include "query/tables/document_reading.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "corpus/text.h"
+
+namespace planlupe::query {
+
+namespace {
+
+long words_in(Form form, const Document& document) {
+  long words = 0;
+  for (const Passage& passage : document.passages)
+    if (passage.language == form && is_text(passage.region)) words += count_words(passage.text);
+  return words;
+}
+
+void add_topics(const Topics& topics, const Passage& passage, TaggedPassage& tagged) {
+  if (topics.words.empty() && topics.topics.empty()) return;
+  auto found = find_topics(topics, passage.text);
+  if (found.empty()) return;
+  tagged.page = passage.page;
+  tagged.text = passage.text;
+  std::move(found.begin(), found.end(), std::back_inserter(tagged.codes));
+}
+
+Mention mention_of(const Document& document, const Passage& passage) {
+  return {.tagged = {.document = document.file, .passage = passage.id},
+          .kind = passage.kind,
+          .region = passage.region,
+          .language = passage.language,
+          .heading_path = passage.heading_path};
+}
+
+}  // namespace
+
+DocumentReading document_reading(const Plan& plan, const Document& document,
+                                 std::vector<TaggedPassage> tagged, const Topics& topics) {
+  std::unordered_map<std::string_view, TaggedPassage*> tags;
+  for (TaggedPassage& tag : tagged) tags.emplace(tag.passage, &tag);
+
+  DocumentReading made{.plan = plan, .read = true, .tagged = true, .sha256 = document.sha256};
+  made.outcome = document.outcome;
+  made.pages = static_cast<int>(document.pages.size());
+  made.readable = readable_pages(document);
+  made.words = word_count(document);
+  made.bokmal_words = words_in(Form::nb, document);
+  made.nynorsk_words = words_in(Form::nn, document);
+  ChapterTrace trace;
+  for (const Passage& passage : document.passages) {
+    Mention mention = mention_of(document, passage);
+    mention.chapter = trace.place(passage);
+    if (const auto found = tags.find(passage.id); found != tags.end())
+      mention.tagged = std::move(*found->second);
+    if (mention.evidence()) add_topics(topics, passage, mention.tagged);
+    if (!mention.tagged.codes.empty()) made.mentions.push_back(std::move(mention));
+  }
+  made.chapters = std::move(trace).chapters();
+  return made;
+}
+
+}  // namespace planlupe::query

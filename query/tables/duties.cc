@@ -1,0 +1,100 @@
+#include "query/tables/duties.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "corpus/data_dir.h"
+#include "corpus/json_file.h"
+#include "corpus/messages.h"
+#include "index/language/sentences.h"
+#include "query/tables/code_rows.h"
+
+namespace planlupe::query {
+
+namespace {
+
+constexpr std::array languages{"nb", "nn", "en"};
+constexpr std::array<std::pair<DutyStatus, std::string_view>, 3> modes{{
+    {DutyStatus::measure, "MOD.tiltak"},
+    {DutyStatus::goal, "MOD.mal"},
+    {DutyStatus::referred, "MOD.ref"},
+}};
+
+// The sentences that carry `tag`, by place.
+std::set<std::size_t> sentences_of(const std::vector<index::Span>& sentences, const CodeTag& tag) {
+  std::set<std::size_t> found;
+  for (const Evidence& evidence : tag.evidence)
+    for (std::size_t i = 0; i < sentences.size(); ++i)
+      if (evidence.start < sentences[i].end && evidence.end > sentences[i].start) found.insert(i);
+  return found;
+}
+
+// True when a sentence carries both codes: in a long passage, a measure may be about another thing.
+bool in_one_sentence(const TaggedPassage& passage, std::string_view code, std::string_view other) {
+  const CodeTag *first = find_code(passage, code), *second = find_code(passage, other);
+  if (!first || !second) return false;
+  const auto sentences = index::split_sentences(passage.text);
+  const auto a = sentences_of(sentences, *first), b = sentences_of(sentences, *second);
+  return std::any_of(a.begin(), a.end(), [&](std::size_t at) { return b.contains(at); });
+}
+
+}  // namespace
+
+Result<std::vector<Duty>> read_duties() {
+  const auto path = data_dir() / "duties.json";
+  const auto json = read_json(path);
+  if (!json) return fail(json.error());
+  try {
+    std::vector<Duty> duties;
+    const char* spoken = languages.at(static_cast<std::size_t>(language()));
+    for (const Json& duty : json->at("duties"))
+      duties.push_back(
+          {duty.at("code"), duty.at("basis").at(spoken), duty.value("statutory", true)});
+    return duties;
+  } catch (const Json::exception& e) {
+    return fail(Errc::data_invalid, message("duties.invalid", {{"reason", e.what()}}),
+                path.string());
+  }
+}
+
+DutyFinding find_duty(const std::vector<const DocumentReading*>& documents,
+                      const std::string& code) {
+  for (const auto& [status, mode] : modes) {
+    auto members = passages_with(documents, code, mode);
+    std::erase_if(members, [&](const Member& member) {
+      return !in_one_sentence(member.mention->tagged, code, mode);
+    });
+    if (!members.empty()) return {status, std::move(members)};
+  }
+  auto members = passages_with(documents, code);
+  const auto status = members.empty() ? DutyStatus::absent : DutyStatus::mentioned;
+  return {status, std::move(members)};
+}
+
+std::string text_of(const DutyFinding& finding,
+                    const std::vector<const DocumentReading*>& documents) {
+  switch (finding.status) {
+    case DutyStatus::measure:
+      return message("duty.measure");
+    case DutyStatus::goal:
+      return message("duty.goal");
+    case DutyStatus::referred:
+      return message("duty.referred");
+    case DutyStatus::mentioned:
+      return message("duty.mentioned");
+    case DutyStatus::absent:
+      break;
+  }
+  long readable = 0, pages = 0;
+  for (const DocumentReading* document : documents) {
+    readable += document->readable;
+    pages += document->pages;
+  }
+  if (readable == 0) return message("answer.unreadable");
+  if (readable == pages) return message("duty.absent");
+  return message("duty.absent_on_readable", {{"readable", readable}, {"pages", pages}});
+}
+
+}  // namespace planlupe::query

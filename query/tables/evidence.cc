@@ -1,0 +1,110 @@
+#include "query/tables/evidence.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "corpus/messages.h"
+#include "corpus/text.h"
+#include "query/tables/table_text.h"
+
+namespace planlupe::query {
+
+namespace {
+
+constexpr std::size_t evidence_length = 1000;  // code points of a passage shown as evidence
+
+Column column(std::string key, Unit unit = Unit::text) {
+  std::string title = label("table.column", key);
+  return {.key = std::move(key), .title = std::move(title), .unit = unit};
+}
+
+Row evidence_row(const std::string& row, const std::string& column, const Member& member) {
+  const Plan& plan = member.document->plan;
+  const bool passage = member.mention != nullptr;
+  Cell page = number_cell(passage ? member.mention->tagged.page : 0);
+  if (!passage) page.number.reset();
+  Cell words = text_cell(member.note);
+  if (passage)
+    words.text = excerpt(member.mention->tagged.text, 0, evidence_length) +
+                 (member.note.empty() ? "" : " [" + member.note + "]");
+  return {.cells = {text_cell(row), text_cell(column), text_cell(plan.county),
+                    text_cell(member.document->marked_title()), text_cell(plan.file),
+                    std::move(page), std::move(words)}};
+}
+
+bool is_gap(char32_t c) { return c == U' ' || c == U'\u00A0'; }
+
+std::string member_text(const Member& member, std::size_t width) {
+  const Plan& plan = member.document->plan;
+  std::string source = member.document->marked_title();
+  if (!plan.title.empty()) source += " (" + plan.file + ")";
+  if (!member.mention)
+    return paragraph(source + (member.note.empty() ? "" : ": " + member.note), width, "  ");
+  const TaggedPassage& tagged = member.mention->tagged;
+  source += message("table.page", {{"page", static_cast<long>(tagged.page)}});
+  if (!member.note.empty()) source += ": " + member.note;
+  return paragraph(source, width, "  ") +
+         paragraph("«" + collapse_space(tagged.text) + "»", width, "    ");
+}
+
+}  // namespace
+
+Table evidence_table(const Table& table) {
+  Table out{.name = table.name + ".evidence",
+            .title = message("table.evidence", {{"title", table.title}}),
+            .codebook = table.codebook,
+            .columns = {column("row"), column("column"), column("county"), column("title"),
+                        column("file"), column("page", Unit::year), column("text")}};
+  out.columns[0].group = true;
+  for (const Row& row : table.rows) {
+    if (row.total) continue;
+    const std::string about = row_label(table, row);
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+      for (const Member& member : row.cells[i].members)
+        out.rows.push_back(evidence_row(about, table.columns[i].title, member));
+  }
+  return out;
+}
+
+std::string excerpt(std::string_view text, int focus, std::size_t length) {
+  const std::u32string all = decode(collapse_space(text));
+  if (all.size() <= length) return encode(all);
+  std::size_t start = static_cast<std::size_t>(std::max(focus, 0));
+  start = start > length / 3 ? start - length / 3 : 0;
+  start = std::min(start, all.size() - length);
+  std::size_t end = start + length;
+  while (start > 0 && start < end && !is_gap(all[start - 1])) ++start;
+  while (end < all.size() && end > start + length / 2 && !is_gap(all[end])) --end;
+  const std::u32string middle = all.substr(start, end - start);
+  return (start > 0 ? "… " : "") + encode(middle) + (end < all.size() ? " …" : "");
+}
+
+std::string evidence_words(const TaggedPassage& passage, const CodeTag& tag) {
+  std::string out;
+  for (const Evidence& e : tag.evidence)
+    out += (out.empty() ? "" : " … ") +
+           slice(passage.text, static_cast<std::size_t>(e.start), static_cast<std::size_t>(e.end));
+  return out;
+}
+
+std::string excerpt_of(const Mention& mention) {
+  constexpr std::size_t cell_length = 220;
+  return excerpt(mention.tagged.text, 0, cell_length);
+}
+
+std::string evidence_text(const Table& table, std::size_t width) {
+  std::string out;
+  for (const Row& row : table.rows)
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const auto& members = row.cells[i].members;
+      if (members.empty()) continue;
+      const std::string number = number_text(static_cast<double>(members.size()));
+      out += paragraph(row_label(table, row) + " · " + table.columns[i].title + " (" + number + ")",
+                       width);
+      for (const Member& member : members) out += member_text(member, width);
+      out += "\n";
+    }
+  return out;
+}
+
+}  // namespace planlupe::query

@@ -1,0 +1,32 @@
+// What the cells of a table were counted from, for people to open and check.
+
+#ifndef PLANLUPE_QUERY_TABLES_EVIDENCE_H_
+#define PLANLUPE_QUERY_TABLES_EVIDENCE_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "query/tables/table.h"
+
+namespace planlupe::query {
+
+// Every member of every cell as a table of its own: row, column, document, page and words.
+Table evidence_table(const Table& table);
+
+// `text` cut at word borders to about `length` code points around code point `focus`, with "…"
+// where something is left out.
+std::string excerpt(std::string_view text, int focus, std::size_t length);
+
+// What every cell was counted from, under the name of its row and column: title, page and words.
+std::string evidence_text(const Table& table, std::size_t width);
+
+// The words of the passage that carry the code: "flyktninger … bosetting".
+std::string evidence_words(const TaggedPassage& passage, const CodeTag& tag);
+
+// The words of a passage, cut to what a table cell takes.
+std::string excerpt_of(const Mention& mention);
+
+}  // namespace planlupe::query
+
+#endif  // PLANLUPE_QUERY_TABLES_EVIDENCE_H_

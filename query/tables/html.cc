@@ -1,0 +1,138 @@
+#include "query/tables/html.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "corpus/data_dir.h"
+#include "corpus/file.h"
+#include "corpus/messages.h"
+#include "corpus/text.h"
+
+namespace planlupe::query {
+
+namespace {
+
+constexpr std::array languages{"nb", "nn", "en"};
+constexpr std::size_t links_shown = 12;  // of a cell; the table of quotes has them all
+
+std::string lines_html(std::string_view text) {
+  std::string out;
+  for (const char c : escape_html(text)) out += c == '\n' ? std::string("<br>") : std::string(1, c);
+  return out;
+}
+
+std::string link_to(const Member& member, Quotes& quotes) {
+  if (!member.mention)
+    return "<li>" + escape_html(member.document->marked_title()) +
+           (member.note.empty() ? "" : ": " + escape_html(member.note)) + "</li>";
+  const auto page = static_cast<long>(member.mention->tagged.page);
+  return "<li><a href=\"#" + quotes.anchor(member) + "\">" +
+         escape_html(member.document->marked_title() + message("table.page", {{"page", page}})) +
+         "</a></li>";
+}
+
+std::string cell_html(const Cell& cell, const Column& column, const std::string& about,
+                      Quotes& quotes) {
+  const std::string text = lines_html(shown(cell, column.unit));
+  if (cell.members.empty()) return text;
+  std::string out = "<details><summary>" + text + "<span class=\"only-read\"> – " +
+                    escape_html(message("html.evidence_for", {{"what", about}})) +
+                    "</span></summary><ul>";
+  const std::size_t n = std::min(links_shown, cell.members.size());
+  for (std::size_t i = 0; i < n; ++i) out += link_to(cell.members[i], quotes);
+  if (const auto rest = static_cast<long>(cell.members.size() - n); rest > 0)
+    out += "<li>" + escape_html(message("html.more", {{"n", rest}})) + "</li>";
+  return out + "</ul></details>";
+}
+
+std::string head_html(const Table& table) {
+  std::string out = "<thead><tr>";
+  for (const Column& column : table.columns)
+    out += std::string("<th scope=\"col\"") + (column.unit == Unit::text ? ">" : " class=\"n\">") +
+           escape_html(column.title) + "</th>";
+  return out + "</tr></thead>";
+}
+
+std::string row_html(const Table& table, const Row& row, Quotes& quotes) {
+  const std::string about = row_label(table, row);
+  std::string out = row.total ? "<tr class=\"total\">" : "<tr>";
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const Column& column = table.columns[i];
+    const std::string inside = cell_html(row.cells[i], column, about + ", " + column.title, quotes);
+    if (i == 0)
+      out += "<th scope=\"row\">" + inside + "</th>";
+    else
+      out += (column.unit == Unit::text ? "<td>" : "<td class=\"n\">") + inside + "</td>";
+  }
+  return out + "</tr>\n";
+}
+
+}  // namespace
+
+std::string escape_html(std::string_view text) {
+  std::string out;
+  for (const char c : text) switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
+    }
+  return out;
+}
+
+std::string Quotes::anchor(const Member& member) {
+  const auto [found, fresh] = numbers_.emplace(member.mention, members_.size() + 1);
+  if (fresh) members_.push_back(member);
+  return "q" + std::to_string(found->second);
+}
+
+std::string Quotes::section() const {
+  std::string out = "<dl class=\"quotes\">";
+  for (std::size_t i = 0; i < members_.size(); ++i) {
+    const Member& member = members_[i];
+    const auto page = static_cast<long>(member.mention->tagged.page);
+    const bool nynorsk = member.mention->language == Form::nn;
+    out += "<dt id=\"q" + std::to_string(i + 1) + "\">" +
+           escape_html(member.document->marked_title() + message("table.page", {{"page", page}})) +
+           "</dt><dd lang=\"" + (nynorsk ? "nn" : "nb") + "\">«" +
+           escape_html(collapse_space(member.mention->tagged.text)) + "»</dd>\n";
+  }
+  return out + "</dl>";
+}
+
+std::string table_html(const Table& table, Quotes& quotes) {
+  std::string out = "<table><caption class=\"only-read\">" + escape_html(table.title) +
+                    "</caption>" + head_html(table) + "<tbody>\n";
+  for (const Row& row : table.rows) out += row_html(table, row, quotes);
+  out += "</tbody></table>\n";
+  for (const std::string& note : table.notes)
+    out += "<p class=\"note\">" + escape_html(note) + "</p>\n";
+  return out;
+}
+
+Result<std::string> page_html(std::string_view title, std::string_view body) {
+  const auto style = read_file(data_dir() / "report.css");
+  if (!style) return fail(style.error());
+  const std::string language_code = languages.at(static_cast<std::size_t>(language()));
+  const std::string name = escape_html(title);
+  return "<!DOCTYPE html>\n<html lang=\"" + language_code +
+         "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+         "content=\"width=device-width, initial-scale=1\">\n<title>" +
+         name + "</title>\n<style>\n" + *style + "</style>\n</head>\n<body>\n<a class=\"skip\" " +
+         "href=\"#content\">" + escape_html(message("html.skip")) + "</a>\n<header><h1>" + name +
+         "</h1></header>\n<main id=\"content\" tabindex=\"-1\">\n" + std::string(body) +
+         "\n</main>\n</body>\n</html>\n";
+}
+
+}  // namespace planlupe::query

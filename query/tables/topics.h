@@ -1,0 +1,41 @@
+// Words and topics that tables look for in all text, beside the codes of the codebook:
+// corpus/data/topics.json.
+
+#ifndef PLANLUPE_QUERY_TABLES_TOPICS_H_
+#define PLANLUPE_QUERY_TABLES_TOPICS_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/result.h"
+#include "query/coding/tag.h"
+
+namespace planlupe::query {
+
+struct Topic {
+  std::string code = {};   // "ORD.integrering", "TEMA.samferdsel": codes of their own, never shown
+  std::string label = {};  // in the language of messages
+  std::vector<std::string> stems = {};   // lower case; "*" before: anywhere in a word
+  std::vector<std::string> not_in = {};  // expressions in which a stem is not meant
+};
+
+struct Topics {
+  std::vector<Topic> words = {}, topics = {};
+};
+
+// Fails with file_missing or data_invalid.
+Result<Topics> read_topics();
+
+// The topics that `text` speaks of, each with the first place that shows it, as core tags. Safe to
+// call from several threads.
+std::vector<CodeTag> find_topics(const Topics& topics, std::string_view text);
+
+// True for the code of a word or a topic.
+inline bool is_topic(std::string_view code) {
+  return code.starts_with("ORD.") || code.starts_with("TEMA.");
+}
+
+}  // namespace planlupe::query
+
+#endif  // PLANLUPE_QUERY_TABLES_TOPICS_H_
