@@ -4,13 +4,15 @@
 #include <utility>
 
 #include "corpus/file.h"
+#include "corpus/text.h"
 
 namespace planlupe {
 
 Result<Json> parse_json(std::string_view text, const Json::parser_callback_t& keep) try {
   return Json::parse(text, keep);
 } catch (const nlohmann::json::parse_error& e) {
-  return fail(Errc::data_invalid, e.what(), "byte " + std::to_string(e.byte));
+  // The library quotes the bytes it stumbled on, whatever they are.
+  return fail(Errc::data_invalid, encode(decode(e.what())), "byte " + std::to_string(e.byte));
 } catch (const nlohmann::json::exception& e) {
   return fail(Errc::data_invalid, e.what());
 }

@@ -13,6 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     tests::expect(codebook.error().code == Errc::codebook_invalid);
     tests::expect(codebook.error().where.starts_with("codebook.json#") ||
                   codebook.error().where.empty());
+    tests::expect(valid_utf8(to_string(codebook.error())));
     return 0;
   }
   query::lint(*codebook);
