@@ -4,9 +4,9 @@
 
 #include "corpus/json_file.h"
 #include "query/drafts/check.h"
-#include "query/tables/report.h"
 #include "query/exchange/passage_export.h"
 #include "query/tables/html.h"
+#include "query/tables/report.h"
 #include "tests/support/golden.h"
 #include "tests/support/small_study.h"
 
