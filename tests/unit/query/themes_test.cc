@@ -40,6 +40,8 @@ const std::vector<Sentence> sentences{
     {"", "Utdanning, arbeid og inntekt påverkar helsa."},
     {"", "Utdanningsinstitusjonar og forskingsmiljø er med i klimapartnarskapen."},
     {"", "Mobbing i skole og lærebedrifter skal følges opp."},
+    {"", "Definisjonen er den som Kompetansebehovsutvalget bruker."},
+    {"", "Lærarane finn digitale opplæringsressursar på nettet."},
     {"", "Utgifter og inntekter til fagopplæring er ført i regnskapet."},
     {"", "Læringssenteret får nybygg og nytt inventar."},
     {"", "Det er mangel på sjukepleiarar og kompetent arbeidskraft."},
