@@ -41,8 +41,7 @@ Table code_table(std::string_view name, const Reading& reading, std::string_view
     table.rows.push_back(row_of(reading.label_of(code), count_cell(std::move(members)),
                                 std::move(rate), std::move(counted), std::move(counties)));
   }
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.codes"));
+  table.notes = basis_notes(reading, message("table.note.codes"));
   return table;
 }
 
@@ -74,8 +73,7 @@ Table groups_by_mode_table(const Reading& reading) {
       row.cells.push_back(count_cell(passages_with(documents, group, mode)));
     table.rows.push_back(std::move(row));
   }
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.modes"));
+  table.notes = basis_notes(reading, message("table.note.modes"));
   return table;
 }
 

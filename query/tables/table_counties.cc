@@ -77,8 +77,7 @@ Table codes_by_county_table(const Reading& reading) {
         row.cells.push_back(counted_cell(group.documents, passages_with(group.documents, code)));
       table.rows.push_back(std::move(row));
     }
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.codes"));
+  table.notes = basis_notes(reading, message("table.note.codes"));
   return table;
 }
 

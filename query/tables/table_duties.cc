@@ -44,8 +44,7 @@ Table duties_table(const Reading& reading) {
   for (const DocumentGroup& group : by_county(reading))
     for (const Duty& duty : duties.value_or(std::vector<Duty>{}))
       table.rows.push_back(duty_row(reading, group, duty));
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.duties"));
+  table.notes = basis_notes(reading, message("table.note.duties"));
   return table;
 }
 

@@ -103,8 +103,7 @@ Table perspectives_table(const Reading& reading) {
     for (const std::string& code : codes) row.cells.push_back(counted(document, code));
     table.rows.push_back(std::move(row));
   });
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.perspectives"));
+  table.notes = basis_notes(reading, message("table.note.perspectives"));
   return table;
 }
 
@@ -128,8 +127,7 @@ Table coupling_table(const Reading& reading) {
     row.cells.push_back(text_cell(level_of(document)));
     table.rows.push_back(std::move(row));
   });
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.coupling"));
+  table.notes = basis_notes(reading, message("table.note.coupling"));
   return table;
 }
 
@@ -151,8 +149,7 @@ Table aspects_table(const Reading& reading) {
                                 profile_cell(reading, document, "KVA"),
                                 district_cell(reading, document), quotes_cell(document)));
   });
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.aspects"));
+  table.notes = basis_notes(reading, message("table.note.aspects"));
   return table;
 }
 

@@ -55,8 +55,7 @@ Table quotes_table(const Reading& reading) {
                                   all_codes_of(reading, mention)));
     }
   });
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.quotes"));
+  table.notes = basis_notes(reading, message("table.note.quotes"));
   return table;
 }
 
@@ -74,8 +73,7 @@ Table figures_table(const Reading& reading) {
                                     excerpt(figure.sentence, figure.start, sentence_length)));
     }
   });
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.figures"));
+  table.notes = basis_notes(reading, message("table.note.figures"));
   return table;
 }
 

@@ -163,8 +163,7 @@ Table types_table(const Reading& reading) {
     made.cells.push_back(text_cell(lines({row.inherited.begin(), row.inherited.end()})));
     table.rows.push_back(std::move(made));
   }
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.types"));
+  table.notes = basis_notes(reading, message("table.note.types"));
   return table;
 }
 

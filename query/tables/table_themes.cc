@@ -46,8 +46,7 @@ Table grouped_table(std::string_view name, std::string_view group_column, const 
     for (const std::string_view theme : themes)
       table.rows.push_back(theme_row(group.name, theme, group.documents));
   for (const std::string_view theme : themes) table.rows.push_back(total_of(reading, theme));
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.themes"));
+  table.notes = basis_notes(reading, message("table.note.themes"));
   return table;
 }
 
@@ -82,8 +81,7 @@ Table documents_table(const Reading& reading) {
                                   coverage_text(document, theme)));
     }
   });
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.themes"));
+  table.notes = basis_notes(reading, message("table.note.themes"));
   return table;
 }
 

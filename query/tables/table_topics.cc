@@ -104,8 +104,7 @@ Table words_table(const Reading& reading) {
       table.rows.push_back(row_of(word.label, group.name, std::move(cells[0]), std::move(cells[1]),
                                   std::move(cells[2])));
     }
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.words"));
+  table.notes = basis_notes(reading, message("table.note.words"));
   return table;
 }
 
@@ -127,8 +126,7 @@ Table coupling_topics_table(const Reading& reading) {
         count_cell(std::move(met.documents_apart)), count_cell(std::move(met.documents_without)),
         count_cell(std::move(met.same_passage))));
   }
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.coupling-topics"));
+  table.notes = basis_notes(reading, message("table.note.coupling-topics"));
   return table;
 }
 
@@ -152,8 +150,7 @@ Table gaps_table(const Reading& reading) {
               gap_row(county, document, document.chapters[i], topic, std::move(found)));
       }
   });
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.gaps"));
+  table.notes = basis_notes(reading, message("table.note.gaps"));
   return table;
 }
 

@@ -95,8 +95,7 @@ Table knowledge_strategy_table(const Reading& reading) {
     else
       add_trace(reading, group.name, bases, strategies, table);
   }
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.trace"));
+  table.notes = basis_notes(reading, message("table.note.trace"));
   if (!unpaired.empty())
     table.notes.push_back(message("table.note.unpaired", {{"counties", unpaired}}));
   return table;
@@ -130,8 +129,7 @@ Table chain_table(const Reading& reading) {
       table.rows.push_back(std::move(row));
     }
   }
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.chain"));
+  table.notes = basis_notes(reading, message("table.note.chain"));
   return table;
 }
 

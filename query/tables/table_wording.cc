@@ -78,8 +78,7 @@ Table wording_table(const Reading& reading) {
         counted_cell({&document}, inclusion),
         part_of(document, inclusion, [](const Mention& m) { return !counts(m, "INN"); })));
   });
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.wording"));
+  table.notes = basis_notes(reading, message("table.note.wording"));
   return table;
 }
 
@@ -97,8 +96,7 @@ Table implicit_table(const Reading& reading) {
                                   excerpt_of(mention)));
     }
   });
-  table.notes = basis_notes(reading);
-  table.notes.push_back(message("table.note.implicit"));
+  table.notes = basis_notes(reading, message("table.note.implicit"));
   return table;
 }
 

@@ -154,4 +154,10 @@ std::vector<std::string> basis_notes(const Reading& reading) {
   return notes;
 }
 
+std::vector<std::string> basis_notes(const Reading& reading, std::string own) {
+  std::vector<std::string> notes = basis_notes(reading);
+  notes.push_back(std::move(own));
+  return notes;
+}
+
 }  // namespace planlupe::query

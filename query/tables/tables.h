@@ -58,6 +58,9 @@ Table empty_table(std::string_view name, const Reading& reading,
 // that could not be.
 std::vector<std::string> basis_notes(const Reading& reading);
 
+// The same, and after it what the table says of its `own` columns.
+std::vector<std::string> basis_notes(const Reading& reading, std::string own);
+
 // The tables, in the order of table_names(); table.title.<name> says what each shows.
 Table counties_table(const Reading& reading);
 Table themes_table(const Reading& reading);
