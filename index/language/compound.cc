@@ -163,7 +163,9 @@ class Splitter {
       if (!rest) continue;
       const double total = cost(start, end, *rest);
       if (best && best->cost <= total) continue;
-      best = Split{total, {end}};
+      best = Split{.cost = total};
+      best->joints.reserve(rest->joints.size() + 1);
+      best->joints.push_back(end);
       best->joints.insert(best->joints.end(), rest->joints.begin(), rest->joints.end());
     }
     return best_[start] = std::move(best);
