@@ -20,7 +20,7 @@ class Raster {
   Raster(double width, double height)
       : step_x_(std::max(width / cells, 1.0)),
         step_y_(std::max(height / cells, 1.0)),
-        marks_(cells * cells, 0) {}
+        marks_(at(0, cells), 0) {}
 
   void mark(const Rect& box) {
     const auto [x0, y0] = cell(box.x0 - 3, box.y0 - 3);
@@ -39,7 +39,9 @@ class Raster {
   }
 
  private:
-  static std::size_t at(int x, int y) { return static_cast<std::size_t>(y * cells + x); }
+  static std::size_t at(int x, int y) {
+    return static_cast<std::size_t>(y) * std::size_t{cells} + static_cast<std::size_t>(x);
+  }
 
   std::pair<int, int> cell(double x, double y) const {
     const auto clip = [](double v) { return static_cast<int>(std::clamp(v, 0.0, cells - 1.0)); };
