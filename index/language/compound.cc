@@ -4,6 +4,8 @@
 #include <map>
 #include <optional>
 
+#include "corpus/text.h"
+
 namespace planlupe::index {
 
 namespace {
@@ -11,7 +13,7 @@ namespace {
 constexpr int shortest_word = 5, longest_word = 64;
 constexpr int shortest_part = 2;
 constexpr int full_part = 4;  // below this a part must be in the table of short parts
-constexpr int long_part = 9;  // from here on a part may be a compound itself
+constexpr int long_part = 7;  // from here on a part may be a compound itself
 constexpr int deepest = 2;    // how often a part is split again
 
 // Weights of one left part: fewer parts beat everything else.
@@ -100,8 +102,16 @@ class Splitter {
     const auto last = part(start, size_);
     if (start == 0 || tables_.never_last.contains(last)) return false;
     // The lexicon lets few of the short nouns stand last; those of the table may (kompetansegap).
-    const bool short_noun = uses.whole && tables_.short_part.contains(last);
-    return (uses.right || short_noun) && agrees(start, uses.right ? Role::right : Role::whole);
+    if (!uses.right && !(uses.whole && is_short_noun(last))) return false;
+    return agrees(start, uses.right ? Role::right : Role::whole);
+  }
+
+  bool is_short_noun(std::u32string_view part) const {
+    if (tables_.short_part.contains(part)) return true;
+    const auto lemmas = lexica_.lemmas(part, Role::whole);
+    return std::any_of(lemmas.begin(), lemmas.end(), [&](const Morph& morph) {
+      return morph.has("<n>") && tables_.short_part.contains(decode(morph.lemma));
+    });
   }
 
   // A word that the lexicon has itself is a compound only where its lemma ends in the lemma of its
@@ -120,9 +130,17 @@ class Splitter {
 
   double cost(int start, int end, const Split& rest) {
     double cost = part_cost;
-    if (end - start < full_part) cost += short_cost;
+    const bool linked = end - start == full_part && has_link(start, end);
+    if (end - start < full_part || linked) cost += short_cost;
     if (rest.joints.empty() && size_ - end < full_part) cost += short_cost;
     return cost + doubt(start, end) + rest.cost;
+  }
+
+  // True for a left part that without its s is a left part, too: «fags» is as short as «fag».
+  bool has_link(int start, int end) {
+    const auto& left = ends(start).left;
+    return word_[static_cast<std::size_t>(end) - 1] == U's' &&
+           std::find(left.begin(), left.end(), end - 1) != left.end();
   }
 
   // What a joint beside an s costs when the lexicon allows it on both sides of the s: nothing on
@@ -180,13 +198,15 @@ class Splitter {
   std::map<int, std::optional<Split>> best_;
 };
 
-bool has_short_part(const std::vector<int>& joints, int size) {
+// True when a short part stands beside a rest that is short itself.
+bool has_doubtful_part(const std::vector<int>& joints, int size) {
+  constexpr int shortest_rest = 4;
   int start = 0;
   for (const int joint : joints) {
-    if (joint - start < full_part) return true;
+    if (joint - start < full_part && size - joint < shortest_rest) return true;
     start = joint;
   }
-  return size - start < full_part;
+  return size - start < full_part && start < shortest_rest;
 }
 
 std::vector<int> joints_at(std::u32string_view word, const Lexica& lexica,
@@ -194,14 +214,14 @@ std::vector<int> joints_at(std::u32string_view word, const Lexica& lexica,
   const int size = static_cast<int>(word.size());
   std::vector<int> outer = Splitter(word, lexica, tables).joints();
   if (outer.empty() || depth == deepest) return outer;
-  // Inside a part a short one is more often chance than sense.
-  if (depth > 0 && has_short_part(outer, size)) return {};
+  // Inside a part these are more often chance than sense.
+  if (depth > 0 && has_doubtful_part(outer, size)) return {};
   std::vector<int> all = outer;
   outer.push_back(size);
   int start = 0;
   for (const int end : outer) {
     auto part = word.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
-    if (part.size() >= long_part) {
+    if (part.size() >= long_part && !tables.first_part.contains(part)) {
       if (end < size && part.back() == U's' && lexica.knows(part.substr(0, part.size() - 1)))
         part.remove_suffix(1);
       for (const int joint : joints_at(part, lexica, tables, depth + 1))
