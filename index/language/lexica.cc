@@ -96,15 +96,27 @@ std::vector<Reading> translated(const Reading& reading, const LexicalTransducer&
   return any ? out : std::vector<Reading>{};
 }
 
-// Variants of one word look alike (bosetting, bosetning); other words that share a translation
-// do not.
+// Variants of one word look alike (bosetting, bosetning; veg, vei); other words that share a
+// translation do not.
 bool look_alike(const std::string& a, const std::string& b) {
   const auto common = static_cast<std::size_t>(
       std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
   if (common >= 4) return true;
+  if (common == 2 && a.size() == 3 && b.size() == 3) return true;
   return common >= 2 && a.size() > 3 && b.size() > 3 &&
          a.compare(a.size() - 3, 3, b, b.size() - 3, 3) == 0;
 }
+
+// How bokmål spells what nynorsk derives otherwise: anskaffing, anskaffelse; openleik, åpenhet.
+struct Cognate {
+  std::string_view nynorsk, bokmal;
+};
+constexpr std::array cognates{
+    Cognate{"ing", "else"}, Cognate{"ing", "ning"}, Cognate{"leik", "het"},
+    Cognate{"heit", "het"}, Cognate{"skap", "het"}, Cognate{"løyse", "løshet"},
+    Cognate{"nad", "ning"}, Cognate{"nad", "else"}, Cognate{"jar", "er"},
+    Cognate{"ar", "er"},    Cognate{"leg", "lig"},  Cognate{"sam", "som"},
+    Cognate{"laus", "løs"}};
 
 // Plans hardly ever command: «plan» is no order to plan, «mål» no order to measure. Taken away
 // where the word can be something else, which lifts precision by two points.
@@ -231,8 +243,26 @@ std::vector<std::string> Lexica::nynorsk_keys(const Reading& reading,
   if (const auto at = corrections.find(joined(reading)); at != corrections.end()) return at->second;
   std::vector<std::string> keys;
   for (const auto& bokmal : translated(reading, nn_to_nb_)) add(keys, joined(bokmal));
-  if (keys.empty()) add(keys, joined(reading));
+  const std::string own = joined(reading);
+  if (keys.size() > 1 || (!keys.empty() && keys.front() != own)) return keys;
+  add(keys, own);
+  for (const auto& [nynorsk, bokmal] : cognates)
+    if (own.ends_with(nynorsk)) {
+      std::string other = own.substr(0, own.size() - nynorsk.size()).append(bokmal);
+      if (has_bokmal_lemma(other, reading.back())) add(keys, std::move(other));
+    }
   return keys;
+}
+
+// True when bokmål has `lemma` as the part of speech of `morph`.
+bool Lexica::has_bokmal_lemma(const std::string& lemma, const Morph& morph) const {
+  const std::string_view part_of_speech =
+      std::string_view(morph.tags).substr(0, morph.tags.find('>') + 1);
+  const auto readings = nb_.readings(decode(lemma));
+  return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+    return reading.size() == 1 && reading.back().lemma == lemma &&
+           reading.back().tags.starts_with(part_of_speech);
+  });
 }
 
 }  // namespace planlupe::index

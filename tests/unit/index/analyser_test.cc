@@ -75,6 +75,19 @@ TEST_CASE("Forms of a word meet across number, definiteness and written standard
   CHECK_FALSE(meet(query, analyser->word("innvandring", Form::nb)));
 }
 
+TEST_CASE("Words that nynorsk derives otherwise meet the bokmål word", "[index]") {
+  auto analyser = with_lemmas();
+  if (!analyser) return;
+  const std::pair<const char*, const char*> cases[] = {
+      {"anskaffelse", "anskaffing"},  // not in the dictionary: by its ending
+      {"foretak", "føretaket"},       // the dictionary gives another word
+      {"vegen", "vegane"},            // bokmål has veg beside vei
+      {"bosettingsmønster", "busetnadsmønster"},
+      {"oppholdstillatelse", "opphaldsløyve"}};
+  for (const auto& [bokmal, nynorsk] : cases)
+    CHECK(meet(analyser->word(bokmal, Form::nb), analyser->word(nynorsk, Form::nn)));
+}
+
 TEST_CASE("A compound has its parts and the compounds within it", "[index]") {
   auto analyser = with_lemmas();
   if (!analyser) return;
