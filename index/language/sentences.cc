@@ -118,7 +118,7 @@ std::vector<Range> joined_at_abbreviations(const icu::UnicodeString& text,
 
 // Where a dash or bullet, maybe a blank, and a capital or an opening quote stand.
 bool begins_item(const icu::UnicodeString& text, int32_t at, int32_t end) {
-  if (!is_one_of(text[at], u"-–—•")) return false;
+  if (!is_one_of(text[at], u"-–—•▪")) return false;
   if (++at < end && text[at] == u' ') ++at;
   return at < end && (u_isupper(text.char32At(at)) || text[at] == u'«');
 }
@@ -127,7 +127,7 @@ bool begins_item(const icu::UnicodeString& text, int32_t at, int32_t end) {
 // go on where a lower-case word follows the number («... bosatt. 20 av dem ...»); so do ordinals
 // and abbreviations, which are short.
 bool number_may_begin(const icu::UnicodeString& text, Range range) {
-  constexpr std::size_t shortest_word = 5;
+  constexpr std::size_t shortest_word = 4;
   const auto letters = decode(last_word(text, range));
   return letters.size() > shortest_word &&
          std::all_of(letters.begin(), letters.end() - 1, is_letter) &&
@@ -149,7 +149,10 @@ int open_quotes(const icu::UnicodeString& text, Range range) {
 // plans put list items and quotations there. A colon inside quotation marks is part of a title.
 bool begins_sentence(const icu::UnicodeString& text, Range range, int32_t at, int32_t end) {
   const UChar32 before = text[range.end - 1];
+  if (is_one_of(text[at], u"•▪")) return begins_item(text, at, end);
+  if (before == u'…') return u_isupper(text.char32At(at));
   if (!is_one_of(before, u".!?»\":")) return false;
+  if (text[at] == u'§') return before != u':' && !ends_open(text, range, u'0');
   if (begins_item(text, at, end)) return true;
   if (before == u':')
     return (u_isupper(text.char32At(at)) || is_one_of(text[at], u"«\"")) &&

@@ -42,13 +42,25 @@ TEST_CASE("An abbreviation that closes an enumeration may end one", "[index]") {
 
 TEST_CASE("A number begins a sentence after a whole word", "[index]") {
   CHECK(sentences("Mange ble bosatt. 20 av dem flyttet videre.").size() == 2);
+  CHECK(sentences("Vi tenker på lang sikt. 12 kommuner deltar.").size() == 2);
   CHECK(sentences("Dette står i kap. 20 av planen.").size() == 1);
+}
+
+TEST_CASE("A section sign begins a sentence after a whole word", "[index]") {
+  CHECK(sentences("Loven gjelder. § 18 utfyller den.").size() == 2);
+  CHECK(sentences("Plikten står i loven, jf. § 18 andre ledd.").size() == 1);
+}
+
+TEST_CASE("A capital after an ellipsis begins one", "[index]") {
+  CHECK(sentences("Det går sakte… Prøv igjen.").size() == 2);
+  CHECK(sentences("Det går sakte… men det går.").size() == 1);
 }
 
 TEST_CASE("A dash or bullet before a capital begins one", "[index]") {
   CHECK(sentences("Vi trenger arbeid. – Flere må i jobb.") ==
         List{"Vi trenger arbeid.", "– Flere må i jobb."});
   CHECK(sentences("Målet er vekst – i hele fylket.").size() == 1);
+  CHECK(sentences("• Språkkafé i hver by • Mentor for nyankomne").size() == 2);
 }
 
 TEST_CASE("A capital after a colon begins one, but not inside a quoted title", "[index]") {
