@@ -63,13 +63,40 @@ std::vector<std::string> lemma_keys(const index::Vocabulary& vocabulary, const s
   return {keys.begin(), keys.end()};
 }
 
-// Stands for `*` while a text is cut into words: a letter that no plan has.
-constexpr char32_t star_letter = U'\u01C2';
+// Stand for `*` while a text is cut into words: a letter and a digit that no plan has.
+constexpr char32_t star_letter = U'\u01C2', star_digit = U'\u0660';
+
+// What stands for the side of a star that `sign` is on, `beyond` being what follows the sign: a
+// digit where only digits keep the sign within a word, as in «9*,2».
+char32_t star_side(char32_t sign, char32_t beyond) {
+  const bool between_digits = sign == U',' || sign == U';';
+  const bool between_any = sign == U'.' || sign == U'\'' || sign == U'’';
+  if (is_digit(beyond) && (between_digits || between_any)) return star_digit;
+  return beyond == U'*' && between_digits ? star_digit : star_letter;
+}
+
+// Each star becomes two characters, one for each side.
+std::u32string without_stars(std::u32string_view text) {
+  const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : U' '; };
+  std::u32string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == U'*')
+      out += {star_side(at(i - 1), at(i - 2)), star_side(at(i + 1), at(i + 2))};
+    else
+      out += text[i];
+  }
+  return out;
+}
 
 std::string with_stars(const std::string& text) {
-  std::u32string points = decode(text);
-  std::replace(points.begin(), points.end(), star_letter, U'*');
-  return encode(points);
+  const std::u32string points = decode(text);
+  std::u32string out;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const bool star = points[i] == star_letter || points[i] == star_digit;
+    out += star ? U'*' : points[i];
+    i += star;
+  }
+  return encode(out);
 }
 
 }  // namespace
@@ -110,15 +137,13 @@ Result<index::Analyser*> WordLookup::analyser() {
 
 Result<CutText> WordLookup::cut(std::string_view text) {
   CutText out;
-  std::u32string points = decode(text);
+  const std::u32string points = decode(text);
   const bool plain = std::all_of(points.begin(), points.end(),
                                  [](char32_t c) { return is_letter(c) || c == U'*' || c == U' '; });
-  std::replace(points.begin(), points.end(), U'*', star_letter);
   if (plain) {
-    const std::string marked = encode(points);
-    for (std::size_t at = 0; at < marked.size();) {
-      const std::size_t end = std::min(marked.find(' ', at), marked.size());
-      if (end > at) out.words.push_back(with_stars(marked.substr(at, end - at)));
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      if (end > at) out.words.emplace_back(text.substr(at, end - at));
       at = end + 1;
     }
     return out;
@@ -126,7 +151,7 @@ Result<CutText> WordLookup::cut(std::string_view text) {
   auto opened = analyser();
   if (!opened) return fail(opened.error());
   int covered = 0, end = 0;
-  for (const index::Token& token : (*opened)->analyse(encode(points), Form::other)) {
+  for (const index::Token& token : (*opened)->analyse(encode(without_stars(points)), Form::other)) {
     const bool says_all =
         token.kind == index::TokenKind::law || token.kind == index::TokenKind::document;
     if (token.kind == index::TokenKind::word)

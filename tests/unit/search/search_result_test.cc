@@ -170,6 +170,17 @@ TEST_CASE("Numbers, laws and years are found in any writing", "[search]") {
   CHECK(search("EØS-borgere").total == 1);
 }
 
+TEST_CASE("A star beside a sign is what keeps the sign within a word", "[search]") {
+  Searches search;
+  for (const char* typed : {"1*,5", "12,*", "*,5"}) {
+    INFO(typed);
+    CHECK(search(typed).total == 1);  // 12,5
+  }
+  CHECK(search("bosett*,arbeid*").total == 0);  // two words that never stand side by side
+  CHECK(search("arbeid*,arbeid*").total == 1);
+  CHECK(search("eøs-b*").total == 1);
+}
+
 TEST_CASE("Case, Unicode form and soft hyphens make no difference", "[search]") {
   Searches search;
   for (const std::string typed : {"småkommuner ELLER små", "SMÅ", "sma\u030A", "s\u00ADmå"})

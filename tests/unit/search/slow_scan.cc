@@ -22,10 +22,28 @@ bool glob(const std::string& text, const std::string& pattern, std::size_t t = 0
   return t < text.size() && text[t] == pattern[p] && glob(text, pattern, t + 1, p + 1);
 }
 
-std::vector<std::string> split(const std::string& text) {
-  std::istringstream in(text);
+bool is_sign(char32_t c, std::u32string_view signs) { return signs.find(c) != signs.npos; }
+
+// True when `sign` is part of a word between these two: «f.eks», «10,5», «9*,2».
+bool joins(char32_t left, char32_t sign, char32_t right) {
+  const auto fits = [](char32_t c, bool (*kind)(char32_t)) { return c == U'*' || kind(c); };
+  if (is_sign(sign, U".'’,;") && fits(left, is_digit) && fits(right, is_digit)) return true;
+  return is_sign(sign, U".'’:·") && fits(left, is_letter) && fits(right, is_letter);
+}
+
+// Words as a reader sees them; a star is a letter or a digit.
+std::vector<std::string> cut(const std::string& text) {
+  const std::u32string points = U" " + decode(text) + U" ";
   std::vector<std::string> words;
-  for (std::string word; in >> word;) words.push_back(word);
+  bool within = false;
+  for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+    const char32_t c = points[i];
+    const bool inner = is_letter(c) || is_digit(c) || is_sign(c, U"*_@") ||
+                       (within && joins(points[i - 1], c, points[i + 1]));
+    if (inner && !within) words.emplace_back();
+    if (inner) words.back() += encode(std::u32string(1, c));
+    within = inner;
+  }
   return words;
 }
 
@@ -97,6 +115,23 @@ std::vector<std::string> SlowScan::words() const {
     for (const Word& word : entry.words)
       if (word.written) words.insert(word.text);
   return {words.begin(), words.end()};
+}
+
+std::vector<std::string> SlowScan::chunks() const {
+  constexpr std::u32string_view syntax = U"()\"“”„‟«»″＂'‘’‚‹›=:*";
+  std::vector<std::string> chunks;
+  for (const Entry& entry : entries_) {
+    std::istringstream in(lower(entry.passage.text));
+    for (std::string chunk; in >> chunk;) {
+      std::u32string points = decode(chunk);
+      std::erase_if(points, [&](char32_t c) { return is_sign(c, syntax); });
+      points.erase(0, points.find_first_not_of(U'-'));
+      if (std::any_of(points.begin(), points.end(), is_letter) ||
+          std::any_of(points.begin(), points.end(), is_digit))
+        chunks.push_back(encode(points));
+    }
+  }
+  return chunks;
 }
 
 std::vector<std::string> SlowScan::running_words() const {
@@ -179,6 +214,27 @@ std::vector<SlowScan::Group> SlowScan::word_groups(const std::string& text, With
   return found;
 }
 
+// The laws and plan numbers that are all of `text`; none when there is more in it.
+std::vector<std::string> SlowScan::references(const std::string& text) {
+  std::vector<std::string> terms;
+  bool whole = false;
+  const auto tokens = analyser_.analyse(text, Form::other);
+  for (const index::Token& token : tokens) {
+    if (token.kind > index::TokenKind::joined) terms.push_back(token.word->text);
+    const bool reference =
+        token.kind == index::TokenKind::law || token.kind == index::TokenKind::document;
+    whole = whole || (reference && token.end >= tokens.back().end);
+  }
+  return whole ? terms : std::vector<std::string>{};
+}
+
+std::vector<SlowScan::Group> SlowScan::any_of(const std::vector<std::string>& terms, Within in) {
+  std::vector<Group> found;
+  for (const std::string& term : terms)
+    for (Group& group : sequences({term}, How::forms, in)) found.push_back(std::move(group));
+  return found;
+}
+
 std::vector<SlowScan::Group> SlowScan::near_groups(const Node& node, Within in) {
   std::vector<std::vector<Group>> chains{{}};
   for (const Node& child : node.children) {
@@ -209,11 +265,12 @@ std::vector<SlowScan::Group> SlowScan::groups(const Node& node, Within in) {
   switch (node.kind) {
     case NodeKind::word:
       return word_groups(node.text, in);
-    case NodeKind::exact:
     case NodeKind::phrase:
-      return sequences(split(node.text), How::exact, in);
+      if (const auto terms = references(node.text); !terms.empty()) return any_of(terms, in);
+      [[fallthrough]];
+    case NodeKind::exact:
     case NodeKind::pattern:
-      return sequences({node.text}, How::pattern, in);
+      return sequences(cut(node.text), How::exact, in);
     case NodeKind::near:
       return near_groups(node, in);
     case NodeKind::any: {
@@ -228,7 +285,7 @@ std::vector<SlowScan::Group> SlowScan::groups(const Node& node, Within in) {
 }
 
 bool SlowScan::all_words_in(const std::vector<index::Token>& tokens, const std::string& wanted) {
-  for (const std::string& word : split(wanted))
+  for (const std::string& word : cut(wanted))
     if (std::none_of(tokens.begin(), tokens.end(), [&](const index::Token& token) {
           const auto& keys = token.word->keys;
           return token.word->text == word || shares(keys_of(word), {keys.begin(), keys.end()});

@@ -36,6 +36,9 @@ class SlowScan {
   // The same as often as they stand there, in order, so that a choice among them is one among
   // what plans say.
   std::vector<std::string> running_words() const;
+  // What stands between blanks, lower case, in order, without the signs of the search language:
+  // «3.2», «2018–2019», «og/eller», «arbeid,».
+  std::vector<std::string> chunks() const;
 
  private:
   struct Word {
@@ -68,6 +71,8 @@ class SlowScan {
   bool all_words_in(const std::vector<index::Token>& tokens, const std::string& wanted);
   std::vector<Group> groups(const query::Node& node, Within in);
   std::vector<Group> word_groups(const std::string& text, Within in);
+  std::vector<std::string> references(const std::string& text);
+  std::vector<Group> any_of(const std::vector<std::string>& terms, Within in);
   std::vector<Group> near_groups(const query::Node& node, Within in);
   std::vector<Group> sequences(const std::vector<std::string>& words, How how, Within in);
   static void add_originals(Entry& entry);
