@@ -33,11 +33,11 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
     const auto b = static_cast<unsigned char>(bytes[i + 1]);
     const char32_t unit = big_endian ? char32_t{a} << 8 | b : char32_t{b} << 8 | a;
     if (high != 0 && unit >= 0xDC00 && unit < 0xE000) {
-      out += 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00);
+      out += char32_t{0x10000} + ((high - 0xD800) << 10) + (unit - 0xDC00);
       high = 0;
       continue;
     }
-    if (high != 0) out += 0xFFFD;
+    if (high != 0) out += U'\uFFFD';
     high = unit >= 0xD800 && unit < 0xDC00 ? unit : 0;
     if (high == 0) out += unit;
   }

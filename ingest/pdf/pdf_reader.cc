@@ -149,8 +149,8 @@ std::vector<std::string> PdfReader::attachments() const {
   std::vector<std::string> names;
   for (int i = 0; i < std::min(catalog->numEmbeddedFiles(), max_attachments); ++i) {
     const auto file = catalog->embeddedFile(i);
-    std::string name = file ? clean(file->getFileName()) : "";
-    names.push_back(name.empty() ? "?" : std::move(name));
+    const std::string name = file ? clean(file->getFileName()) : "";
+    names.push_back(name.empty() ? "?" : name);
   }
   return names;
 }
