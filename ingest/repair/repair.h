@@ -11,11 +11,10 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "corpus/document.h"
-#include "ingest/layout/pieces.h"
+#include "ingest/repair/origins.h"
 
 namespace planlupe::ingest {
 
@@ -28,7 +27,7 @@ struct Repaired {
 class Repairer {
  public:
   // For text of `form` (nb or nn): «fra» is «frå» in nynorsk.
-  explicit Repairer(Form form) : form_(form) {}
+  explicit Repairer(Form form) : form_(form), origins_(form) {}
 
   // `text` (NFC) with its damaged words repaired. Only for text judged damaged: on healthy text a
   // few rare words would be taken for common ones. `row` says that it is a table row, where a lone
@@ -36,12 +35,10 @@ class Repairer {
   Repaired repair(std::string_view text, bool row = false);
 
  private:
-  std::u32string repaired_sign(const std::u32string& text, const Piece* before, const Piece& sign,
-                               const Piece* after, bool row);
-  std::u32string repaired_word(const std::u32string& word);
+  class Draft;
 
   Form form_;
-  std::unordered_map<std::u32string, std::u32string> known_;
+  Origins origins_;
 };
 
 // Repairs the passages that begin on one of `damaged_pages`, and the heading paths that name

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <cstdlib>
 #include <functional>
 #include <limits>
 #include <sstream>
@@ -20,8 +19,12 @@ namespace planlupe::ingest {
 
 namespace {
 
-// A common word of the other form is a loan here; a compound is rarer than its last part alone.
-constexpr double other_form_cost = 3.5, compound_cost = 4, rare_first_part_cost = 2;
+// A common word of the other form is a loan here.
+constexpr double other_form_cost = 3.5;
+// A compound costs `compound_cost` and `part_share` of what its parts cost: they go together
+// oftener than by chance. A last part is a noun, an adjective or a participle, whose like is never
+// as common as a function word; a first part with a linking letter costs `link_cost` more.
+constexpr double compound_cost = 3, part_share = 0.8, least_last_part = 9.5, link_cost = 0.5;
 constexpr std::size_t shortest_part = 3, longest_divided = 40;  // letters
 
 // Frequent words of one form without æ, ø and å, so that damaged text has them too.
@@ -52,11 +55,10 @@ struct Cost {
 
 using Costs = std::unordered_map<std::string, Cost, Hash, std::equal_to<>>;
 
-// Lines "form<tab>per million<tab>word word ...", and comments.
-Costs load() {
-  Costs costs;
-  const auto bytes = read_file(data_dir() / "language" / "word_frequency.tsv");
-  if (!bytes) return costs;
+// Adds the words of one table: lines "form<tab>per million<tab>word word ...", and comments.
+void add(const char* table, double weight, Costs& costs) {
+  const auto bytes = read_file(data_dir() / "language" / table);
+  if (!bytes) return;
   std::istringstream lines(*bytes);
   for (std::string line; std::getline(lines, line);) {
     if (line.starts_with('#')) continue;
@@ -64,9 +66,17 @@ Costs load() {
     std::string form;
     double per_million = 1;
     fields >> form >> per_million;
-    for (std::string word; fields >> word;)
-      (form == "nn" ? costs[word].nn : costs[word].nb) = -std::log(per_million / 1e6);
+    for (std::string word; fields >> word;) {
+      double& cost = form == "nn" ? costs[word].nn : costs[word].nb;
+      cost = -std::log(std::exp(-cost) + weight * per_million / 1e6);
+    }
   }
+}
+
+Costs load() {
+  Costs costs;
+  add("word_frequency.tsv", 0.5, costs);
+  add("word_commonness.tsv", 0.5, costs);
   return costs;
 }
 
@@ -96,21 +106,26 @@ std::optional<double> simple_cost(std::string_view word, Form form) {
   return Lexicon::norwegian().knows(word) ? std::optional(rare_word_cost) : std::nullopt;
 }
 
-// Known by itself, without its linking letter, or as a compound.
-bool is_first_part(std::string_view part) {
-  const Lexicon& lexicon = Lexicon::norwegian();
-  if (lexicon.knows(part)) return true;
+std::optional<double> divided_cost(std::string_view word, Form form);
+
+// Of a compound's first part: known by itself, without its linking letter, or itself a compound.
+std::optional<double> first_part_cost(std::string_view part, Form form) {
+  if (const auto cost = simple_cost(part, form); cost && *cost < rare_word_cost) return cost;
   const bool linked = code_points(part) > 4 && (part.back() == 's' || part.back() == 'e');
-  if (linked && lexicon.knows(part.substr(0, part.size() - 1))) return true;
-  return lexicon.knows_compound(part);
+  const std::string_view stem = part.substr(0, part.size() - 1);
+  if (const auto cost = linked ? simple_cost(stem, form) : std::nullopt) return *cost + link_cost;
+  if (Lexicon::norwegian().knows(part)) return rare_word_cost;
+  const auto divided = divided_cost(part, form);
+  return divided || !linked ? divided : divided_cost(stem, form);
 }
 
 // Short words that compounds end or begin with; most words of three letters do neither.
-constexpr std::array<std::string_view, 22> short_last{
-    "mål", "råd", "løp", "lån", "lag", "lov", "fag", "liv", "tid", "dag", "rom",
-    "vei", "veg", "hus", "sak", "kår", "syn", "bru", "øya", "sjø", "tal", "åra"};
-constexpr std::array<std::string_view, 12> short_first{"del", "nær", "sjø", "fag", "dag", "liv",
-                                                       "tid", "lån", "mål", "råd", "bil", "båt"};
+constexpr std::array<std::string_view, 26> short_last{
+    "nær", "løs", "fri", "rik", "mål", "råd", "løp", "lån", "lag", "lov", "fag", "liv", "tid",
+    "dag", "rom", "vei", "veg", "hus", "sak", "kår", "syn", "bru", "øya", "sjø", "tal", "åra"};
+constexpr std::array<std::string_view, 16> short_first{"sør", "øst", "høy", "web", "del", "nær",
+                                                       "sjø", "fag", "dag", "liv", "tid", "lån",
+                                                       "mål", "råd", "bil", "båt"};
 
 template <class List>
 bool contains(const List& list, std::string_view word) {
@@ -131,11 +146,13 @@ std::optional<double> divided_cost(std::string_view word, Form form) {
     if (head_letters == shortest_part && !contains(short_first, head)) continue;
     if (tail_letters == shortest_part && !contains(short_last, tail)) continue;
     const auto cost = simple_cost(tail, form);
-    if (!cost || (best && *cost + compound_cost >= *best)) continue;
-    const bool common_first = common_cost(head, form).has_value();
-    const double total = *cost + compound_cost + (common_first ? 0 : rare_first_part_cost);
-    if (best && total >= *best) continue;
-    if (common_first || is_first_part(head)) best = total;
+    if (!cost) continue;
+    const double last = compound_cost + part_share * std::max(*cost, least_last_part);
+    if (best && last >= *best) continue;
+    const auto first = first_part_cost(head, form);
+    if (!first) continue;
+    const double total = last + part_share * *first;
+    if (!best || total < *best) best = total;
   }
   return best;
 }
@@ -152,7 +169,7 @@ std::optional<double> word_cost(const std::string& lower_case_word, Form form) {
 double least_word_cost(std::size_t letters) {
   static const std::vector<double> least = least_costs();
   const double simple = least[std::min(letters, longest_divided)];
-  return std::min(simple, least[shortest_part] + compound_cost);
+  return std::min(simple, part_share * (least_last_part + least[shortest_part]) + compound_cost);
 }
 
 Form likelier_form(std::string_view text) {

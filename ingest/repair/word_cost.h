@@ -13,12 +13,12 @@
 namespace planlupe::ingest {
 
 // What a word costs that is in the lexicon but not common.
-inline constexpr double rare_word_cost = 13.3;
+inline constexpr double rare_word_cost = 15.2;
 
 // Minus the natural logarithm of the probability of `lower_case_word` in text of `form` (nb or
-// nn): from the counts in corpus/data/language/word_frequency.tsv when it is common, a floor when
-// the lexicon knows it, and by its last part when it is a compound. Nothing when it is no
-// Norwegian word. Safe from several threads.
+// nn): from word_frequency.tsv (plans) and word_commonness.tsv (Norwegian at large) in
+// corpus/data/language, half and half, when it is common, a floor when the lexicon knows it, and by
+// its parts when it is a compound. Nothing when it is no Norwegian word. Safe from several threads.
 std::optional<double> word_cost(const std::string& lower_case_word, Form form);
 
 // No word of `letters` letters or more has a lower cost, in either form. Safe from several threads.

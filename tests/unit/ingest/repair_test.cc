@@ -29,6 +29,35 @@ TEST_CASE("The infinitive mark is found by what stands around it", "[ingest]") {
   CHECK(repaired("4 kommuner, vitamin A og 8 uker") == "4 kommuner, vitamin A og 8 uker");
 }
 
+TEST_CASE("The infinitive mark stands before any verb, but not in abbreviations", "[ingest]") {
+  CHECK(repaired("tøft 4 holde, for & halde og viktig a vite") ==
+        "tøft å holde, for å halde og viktig å vite");
+  CHECK(repaired("regler om bl a fredning") == "regler om bl a fredning");
+}
+
+TEST_CASE("Compounds of common words are repaired, and no compound is preferred to a common word",
+          "[ingest]") {
+  CHECK(repaired("laereplassregnskap, weblgsningene og praksisneer") ==
+        "læreplassregnskap, webløsningene og praksisnær");
+  CHECK(repaired("formalene understetter") == "formålene understøtter");
+}
+
+TEST_CASE("Names are left as they are unless a common word is likelier", "[ingest]") {
+  CHECK(repaired("Her bor Irene, Ove og Tale.") == "Her bor Irene, Ove og Tale.");
+  CHECK(repaired("Nar det gjelder Ostfold") == "Når det gjelder Østfold");
+}
+
+TEST_CASE("Where the reading lost the case, the place in the sentence gives it", "[ingest]") {
+  CHECK(repaired("@ystein sier: @nsker du det?") == "Øystein sier: Ønsker du det?");
+  CHECK(repaired("S4 er det slik. PA denne maten.") == "Så er det slik. På denne måten.");
+  CHECK(repaired("Vei P4 og S4") == "Vei P4 og S4");
+}
+
+TEST_CASE("Neighbours decide between words that are read alike", "[ingest]") {
+  CHECK(repaired("de ga oss midler") == "de ga oss midler");
+  CHECK(repaired("kan ga videre") == "kan gå videre");
+}
+
 TEST_CASE("What is a word already stays, unless another is far likelier", "[ingest]") {
   CHECK(repaired("Kommunen har planer for integrering av flyktninger.") ==
         "Kommunen har planer for integrering av flyktninger.");
@@ -39,6 +68,8 @@ TEST_CASE("What is a word already stays, unless another is far likelier", "[inge
 TEST_CASE("Nynorsk text is repaired to nynorsk words", "[ingest]") {
   CHECK(repaired("fra kommunen", Form::nb) == "fra kommunen");
   CHECK(repaired("fra kommunen", Form::nn) == "frå kommunen");
+  CHECK(repaired("Da kom dei", Form::nb) == "Da kom dei");
+  CHECK(repaired("Da kom dei pa ferehand", Form::nn) == "Då kom dei på førehand");
 }
 
 TEST_CASE("Numbers, codes, initials and addresses are left alone", "[ingest]") {
@@ -50,6 +81,9 @@ TEST_CASE("Numbers, codes, initials and addresses are left alone", "[ingest]") {
 TEST_CASE("A bar between cells is no pronoun", "[ingest]") {
   CHECK(Repairer(Form::nb).repair("Tiltak | ansvar", true).text == "Tiltak | ansvar");
   CHECK(repaired("| kommunen er det flere") == "I kommunen er det flere");
+  CHECK(repaired("Slik var det. | 2022 kom flere. | Oslo ikke.") ==
+        "Slik var det. I 2022 kom flere. I Oslo ikke.");
+  CHECK(repaired("Om oss 50 % | Kontakt") == "Om oss 50 % | Kontakt");
 }
 
 TEST_CASE("Every repair says where it stands and what stood there", "[ingest]") {

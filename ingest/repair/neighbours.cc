@@ -1,0 +1,102 @@
+#include "ingest/repair/neighbours.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "corpus/data_dir.h"
+#include "corpus/file.h"
+#include "corpus/text.h"
+
+namespace planlupe::ingest {
+
+namespace {
+
+// The counted texts are few and of few kinds, and what stands before a word is no stranger to what
+// stands after it.
+constexpr double trust = 0.7;
+
+using Costs = std::unordered_map<std::string, double>;
+
+struct Counted {
+  Costs before = {}, after = {};
+};
+
+struct Table {
+  std::unordered_set<std::string> common = {};  // the rest counts by its last two letters
+  std::unordered_map<std::string, Counted> words = {};
+};
+
+// Calls `each` with the parts of `text` that `delimiter` parts.
+template <class Each>
+void split(std::string_view text, char delimiter, const Each& each) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(delimiter), text.size());
+    each(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+Costs costs_of(std::string_view fields) {
+  Costs out;
+  split(fields, ' ', [&](std::string_view field) {
+    const std::size_t sign = field.find('=');
+    if (sign != field.npos)
+      out.emplace(field.substr(0, sign),
+                  -0.1 * std::atoi(std::string(field.substr(sign + 1)).c_str()));
+  });
+  return out;
+}
+
+// Lines "form<tab>word<tab>neighbour=n ...<tab>neighbour=n ...", and comments.
+std::unordered_map<std::string, Table> load() {
+  std::unordered_map<std::string, Table> tables;
+  const auto bytes = read_file(data_dir() / "language" / "word_neighbours.tsv");
+  if (!bytes) return tables;
+  split(*bytes, '\n', [&](std::string_view line) {
+    if (line.starts_with('#')) return;
+    std::vector<std::string> fields;
+    split(line, '\t', [&](std::string_view field) { fields.emplace_back(field); });
+    fields.resize(4);
+    Table& table = tables[fields[0]];
+    if (fields[1] == "*")
+      split(fields[2], ' ', [&](std::string_view word) { table.common.emplace(word); });
+    else
+      table.words[fields[1]] = {costs_of(fields[2]), costs_of(fields[3])};
+  });
+  return tables;
+}
+
+const Table& table_of(Form form) {
+  static const auto tables = load();
+  static const Table none;
+  const auto found = tables.find(form == Form::nn ? "nn" : "nb");
+  return found == tables.end() ? none : found->second;
+}
+
+double cost_beside(const Costs& costs, const std::string& neighbour, const Table& table) {
+  std::string key = neighbour;
+  if (neighbour != "0" && neighbour != "." && !table.common.contains(neighbour)) {
+    const std::u32string letters = decode(neighbour);
+    key = "~" + encode(letters.substr(letters.size() - std::min<std::size_t>(2, letters.size())));
+  }
+  const auto found = costs.find(key);
+  return found == costs.end() ? 0 : found->second;
+}
+
+}  // namespace
+
+double neighbour_cost(const std::string& word, Form form, const std::string& before,
+                      const std::string& after) {
+  const Table& table = table_of(form);
+  const auto found = table.words.find(word);
+  if (found == table.words.end()) return 0;
+  return trust * (cost_beside(found->second.before, before, table) +
+                  cost_beside(found->second.after, after, table));
+}
+
+}  // namespace planlupe::ingest
