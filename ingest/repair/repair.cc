@@ -70,7 +70,7 @@ class Repairer::Draft {
   // «P4» is the name of something, unless it may be «På».
   bool is_label(std::size_t i) const {
     const Piece& own = pieces_[i];
-    return own.end - own.start == 2 && text_[own.start + 1] == U'4' &&
+    return own.end - own.start == 2 && is_upper(text_[own.start]) && text_[own.start + 1] == U'4' &&
            !(starts_sentence(text_, own) && before_lower(i));
   }
 
