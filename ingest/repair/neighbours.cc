@@ -79,12 +79,11 @@ const Table& table_of(Form form) {
 }
 
 double cost_beside(const Costs& costs, const std::string& neighbour, const Table& table) {
-  std::string key = neighbour;
-  if (neighbour != "0" && neighbour != "." && !table.common.contains(neighbour)) {
-    const std::u32string letters = decode(neighbour);
-    key = "~" + encode(letters.substr(letters.size() - std::min<std::size_t>(2, letters.size())));
-  }
-  const auto found = costs.find(key);
+  if (const auto found = costs.find(neighbour); found != costs.end()) return found->second;
+  if (neighbour == "0" || neighbour == "." || table.common.contains(neighbour)) return 0;
+  const std::u32string letters = decode(neighbour);
+  const auto ending = letters.substr(letters.size() - std::min<std::size_t>(2, letters.size()));
+  const auto found = costs.find("~" + encode(ending));
   return found == costs.end() ? 0 : found->second;
 }
 
