@@ -54,21 +54,33 @@ std::string filled(const WordGlob& glob, std::u32string_view star) {
   return encode(out.empty() ? U"ord" : out);
 }
 
-// Texts that the pattern matches: each sequence with `*` empty and with `*` as letters.
+// One text of `sequence`: its first words, but at `varied` the word number `word`.
+std::string spelled(const Sequence& sequence, std::size_t varied, std::size_t word,
+                    std::u32string_view star, bool gaps_filled) {
+  std::string text;
+  for (std::size_t i = 0; i < sequence.size(); ++i) {
+    const Element& element = sequence[i];
+    if (!text.empty()) text += element.gap > 0 ? " " : element.separator;
+    for (int filler = 0; gaps_filled && filler < element.gap; ++filler) text += "qvzx ";
+    text += filled(element.any[i == varied ? word : 0], star);
+  }
+  return text;
+}
+
+// Texts that the pattern matches: each sequence with `*` empty and with `*` as letters, with gaps
+// empty and full, and with every word that may stand in a place. Not all of them when they are
+// many.
 std::vector<std::string> witnesses(const Pattern& pattern) {
-  constexpr std::size_t most = 24;
+  constexpr std::size_t most = 96;
   std::vector<std::string> out;
   for (const Sequence& sequence : pattern.sequences)
-    for (const std::u32string_view star : {U"", U"qvz"}) {
-      std::string text;
-      for (const Element& element : sequence)
-        text += (text.empty()      ? ""
-                 : element.gap > 0 ? " "
-                                   : element.separator) +
-                filled(element.any.front(), star);
-      out.push_back(std::move(text));
-      if (out.size() == most) return out;
-    }
+    for (const std::u32string_view star : {U"", U"qvz"})
+      for (std::size_t place = 0; place < sequence.size(); ++place)
+        for (std::size_t word = 0; word < sequence[place].any.size(); ++word) {
+          if (place > 0 && word == 0) continue;
+          out.push_back(spelled(sequence, place, word, star, star.empty()));
+          if (out.size() == most) return out;
+        }
   return out;
 }
 

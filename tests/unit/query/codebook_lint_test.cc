@@ -58,6 +58,17 @@ TEST_CASE("Patterns that add nothing or gainsay each other are found", "[lint]")
             .empty());
 }
 
+TEST_CASE("A pattern with a word or a gap that another lacks adds something", "[lint]") {
+  CHECK(kinds(R"([{"role":"core","why":"w","patterns":["(hentet|leid) fra *","hentet fra *"]}])") ==
+        Kinds{"shadowed"});
+  CHECK(kinds(R"([{"role":"core","why":"w","patterns":["(hentet|leid) fra","(leid|kjøpt) fra"]}])")
+            .empty());
+  CHECK(kinds(R"([{"role":"core","why":"w","patterns":["bor få","bor ~2 få"]}])") ==
+        Kinds{"shadowed"});
+  CHECK(kinds(R"([{"role":"core","why":"w","patterns":["bor ~1 få","bor ~2 få mennesker"]}])")
+            .empty());
+}
+
 TEST_CASE("Patterns that a study never uses are listed", "[lint]") {
   const tests::TempDir dir;
   dir.write("plans/plan.txt", "x");
