@@ -1,6 +1,8 @@
 #include "ingest/office/html.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <vector>
@@ -42,6 +44,33 @@ bool has(const xmlNode* node, std::string_view name) {
   return false;
 }
 
+// The value of an inline style, without its blanks.
+std::string style_of(const xmlNode* node) {
+  std::string style = lower(attribute(node, "style"));
+  std::erase(style, ' ');
+  return style;
+}
+
+bool is_hidden(const xmlNode* node) {
+  const std::string style = style_of(node);
+  return has(node, "hidden") || style.find("display:none") != style.npos ||
+         style.find("mso-hide:all") != style.npos;
+}
+
+// The number that stands for a note, and the one that leads back, as LibreOffice and Word save
+// them.
+bool is_note_mark(const xmlNode* node) {
+  if (name_of(node) != "a") return false;
+  const std::string to = attribute(node, "href"), kind = attribute(node, "class");
+  return to.starts_with("#_ftn") || to.starts_with("#_edn") || kind.starts_with("sdfootnote") ||
+         kind.starts_with("sdendnote");
+}
+
+// The running head and foot of a text that LibreOffice saved.
+bool is_page_edge(const xmlNode* node) {
+  return name_of(node) == "div" && is_one_of(attribute(node, "title"), {"header", "footer"});
+}
+
 bool is_left_out(const xmlNode* node) {
   const std::string_view name = name_of(node);
   if (is_one_of(name, {"script", "style",  "noscript", "template", "nav",    "footer", "form",
@@ -50,14 +79,25 @@ bool is_left_out(const xmlNode* node) {
     return true;
   if (node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE) return true;
   if (node->type != XML_ELEMENT_NODE) return false;
-  const std::string style = attribute(node, "style"), role = attribute(node, "role");
-  return has(node, "hidden") || style.find("display:none") != style.npos ||
-         style.find("display: none") != style.npos || role == "navigation" || role == "banner" ||
-         role == "doc-noteref" || role == "doc-backlink";
+  const std::string role = attribute(node, "role");
+  return is_hidden(node) || is_note_mark(node) || is_page_edge(node) ||
+         is_one_of(role, {"navigation", "banner", "doc-noteref", "doc-backlink"});
 }
 
-// Elements that stand within a line; all others begin a new passage.
+// Blocks that came with HTML 5, which libxml2 has not heard of.
+bool is_html5_block(std::string_view name) {
+  return is_one_of(name, {"article", "aside", "details", "figcaption", "figure", "header", "hgroup",
+                          "main", "search", "section", "summary"});
+}
+
+// Elements that stand within a line, and those HTML does not know, as browsers show them; all
+// others begin a new passage.
 bool is_inline(std::string_view name) {
+  if (name.empty()) return false;
+  const std::string known(name);
+  const void* bytes = known.c_str();
+  if (htmlTagLookup(static_cast<const xmlChar*>(bytes)) == nullptr && !is_html5_block(name))
+    return true;
   return is_one_of(name,
                    {"a",    "abbr", "acronym", "b",     "bdi",  "bdo",    "big", "cite",  "code",
                     "data", "dfn",  "em",      "font",  "i",    "ins",    "kbd", "label", "mark",
@@ -100,8 +140,10 @@ class HtmlReader {
   // Makes a passage of the text so far.
   void close() {
     flow_.add(kind_, text_, level_, region_);
+    const bool blank = text_.find_first_not_of(" \t\r\n") == text_.npos;
     text_.clear();
-    if (kind_ == Kind::list_item) kind_ = Kind::paragraph;  // what follows in an item is no item
+    // What follows in an item is no item.
+    if (kind_ == Kind::list_item && !blank) kind_ = Kind::paragraph;
   }
 
  private:
@@ -113,6 +155,8 @@ class HtmlReader {
       read_list(node, depth);
     else if (is_notes(node))
       read_notes(node, depth);
+    else if (notes_ && name == "p")
+      read_as(Kind::footnote, 0, node, depth);
     else if (is_one_of(name, {"li", "dd"}))
       read_as(notes_ ? Kind::footnote : Kind::list_item, std::max(1, lists_), node, depth);
     else if (is_one_of(name, {"caption", "figcaption"}))
@@ -144,7 +188,10 @@ class HtmlReader {
 
   static bool is_notes(const xmlNode* node) {
     const std::string role = attribute(node, "role");
-    return role == "doc-endnotes" || role == "doc-footnotes";
+    const std::string id = attribute(node, "id"), style = style_of(node);
+    return role == "doc-endnotes" || role == "doc-footnotes" || id.starts_with("sdfootnote") ||
+           id.starts_with("sdendnote") || style.find("mso-element:footnote") != style.npos ||
+           style.find("mso-element:endnote") != style.npos;
   }
 
   void read_notes(const xmlNode* node, int depth) {
@@ -166,14 +213,39 @@ class HtmlReader {
     collect_rows(table, depth, rows);
     const bool data =
         std::any_of(rows.begin(), rows.end(), [](const auto& cells) { return cells.size() > 1; });
+    std::vector<int> spans;  // by column, the rows that a cell above still reaches down
     for (const auto& cells : rows) {
       std::vector<std::string> texts;
+      std::size_t column = 0;
       for (const xmlNode* cell : cells) {
         if (!data) read_block(cell, "div", depth + 1);
+        skip_spanned(spans, column, texts);
         texts.push_back(all_text(cell, depth + 1));
+        column += span_columns(spans, column, cell);
       }
+      skip_spanned(spans, column, texts);
       if (data) flow_.add_row(texts, region_);
     }
+  }
+
+  // An empty cell for each column that a cell above reaches down to.
+  static void skip_spanned(std::vector<int>& spans, std::size_t& column,
+                           std::vector<std::string>& texts) {
+    for (; column < spans.size() && spans[column] > 0; ++column) {
+      --spans[column];
+      texts.emplace_back();
+    }
+  }
+
+  // Notes how far down `cell` reaches, and returns its columns.
+  static std::size_t span_columns(std::vector<int>& spans, std::size_t column,
+                                  const xmlNode* cell) {
+    const int across = std::clamp(std::atoi(attribute(cell, "colspan").c_str()), 1, 100);
+    const int down = std::clamp(std::atoi(attribute(cell, "rowspan").c_str()), 1, 1000);
+    const auto columns = static_cast<std::size_t>(across);
+    if (spans.size() < column + columns) spans.resize(column + columns);
+    spans[column] = down - 1;  // what a cell spans across is one cell
+    return columns;
   }
 
   void collect_rows(const xmlNode* node, int depth,

@@ -31,6 +31,34 @@ TEST_CASE("Notes of a web page are told from its lists by their role", "[ingest]
       "paragraph: Mål og\nfootnote: Se der.\nlist_item 1: en\n");
 }
 
+TEST_CASE("Notes of a page that LibreOffice or Word saved are told from its text", "[ingest]") {
+  CHECK(
+      read("<div title='header'><p>Topp</div><p>Mål<a class='sdfootnoteanc' href='#a'><sup>1</sup>"
+           "</a></p><div id='sdfootnote1'><p><a class='sdfootnotesym' href='#b'>1</a>Se der.</div>"
+           "<div title='footer'><p>Side 2</div>") == "paragraph: Mål\nfootnote: Se der.\n");
+  CHECK(read("<p>Mål<a href='#_ftn1'>[1]</a></p><div style='mso-element: footnote' id=ftn1><p><a "
+             "href='#_ftnref1'>[1]</a> Se der.</p></div>") ==
+        "paragraph: Mål\nfootnote: Se der.\n");
+}
+
+TEST_CASE("A list item is one though its text is a paragraph", "[ingest]") {
+  CHECK(read("<ul>\n<li>\n<p>en</p><p>mer</p><ul><li><p>to</p></ul></ul>") ==
+        "list_item 1: en\nparagraph: mer\nlist_item 2: to\n");
+}
+
+TEST_CASE("What HTML does not know stands within its line", "[ingest]") {
+  CHECK(read("<p>Fra <sdfield type=DATETIME>1. mai</sdfield>, se <x-ref>her</x-ref>.</p>"
+             "<section>Mål</section><main>Vi</main>") ==
+        "paragraph: Fra 1. mai, se her.\nparagraph: Mål\nparagraph: Vi\n");
+}
+
+TEST_CASE("A cell that reaches down leaves empty cells beside the next ones", "[ingest]") {
+  CHECK(read("<table><tr><td rowspan=2>A<td colspan=2>B<tr><td>1<td>2<tr><td>3<td>4<td "
+             "rowspan='-1'>5</table>") ==
+        "table_row: A | B\ntable_row: | 1 | 2\n"
+        "table_row: 3 | 4 | 5\n");
+}
+
 TEST_CASE("Tables of data become rows, tables for layout running text", "[ingest]") {
   CHECK(read("<table><caption>Tabell 1</caption><thead><tr><th>A<th>B</thead><tr><td>1<td><p>2</p>3"
              "</table>") == "caption: Tabell 1\ntable_row: A | B\ntable_row: 1 | 2 3\n");
