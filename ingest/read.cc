@@ -1,14 +1,18 @@
 #include "ingest/read.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 #include "corpus/language_form.h"
 #include "corpus/messages.h"
 #include "corpus/text.h"
 #include "ingest/office/docx.h"
+#include "ingest/office/foreign_format.h"
 #include "ingest/office/html.h"
 #include "ingest/office/odt.h"
 #include "ingest/office/plain.h"
+#include "ingest/office/text_encoding.h"
 #include "ingest/pdf/pdf_document.h"
 
 namespace planlupe::ingest {
@@ -36,23 +40,90 @@ std::optional<FileFormat> zipped_format(std::string_view bytes) {
   return std::nullopt;
 }
 
+// What a page or a part of one begins with, most of them after whatwg.org, "Identifying a resource
+// with an unknown MIME type".
+constexpr std::array<std::string_view, 38> opening_tags{"!doctype html",
+                                                        "html",
+                                                        "head",
+                                                        "title",
+                                                        "meta",
+                                                        "link",
+                                                        "body",
+                                                        "script",
+                                                        "style",
+                                                        "h1",
+                                                        "h2",
+                                                        "h3",
+                                                        "h4",
+                                                        "h5",
+                                                        "h6",
+                                                        "p",
+                                                        "div",
+                                                        "span",
+                                                        "table",
+                                                        "a",
+                                                        "br",
+                                                        "b",
+                                                        "i",
+                                                        "strong",
+                                                        "em",
+                                                        "font",
+                                                        "center",
+                                                        "ul",
+                                                        "ol",
+                                                        "dl",
+                                                        "li",
+                                                        "iframe",
+                                                        "article",
+                                                        "aside",
+                                                        "main",
+                                                        "nav",
+                                                        "section",
+                                                        "header"};
+
+bool is_opening_tag(std::string_view tag) {
+  return std::any_of(opening_tags.begin(), opening_tags.end(), [tag](std::string_view name) {
+    return tag.starts_with(name) &&
+           (tag.size() == name.size() || contains(" \t\r\n>/", tag.substr(name.size(), 1)));
+  });
+}
+
+// `text` without white space, comments and the XML declaration before it.
+std::string_view without_preamble(std::string_view text) {
+  while (true) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
+    const std::string_view end = text.starts_with("<!--")    ? "-->"
+                                 : text.starts_with("<?xml") ? "?>"
+                                                             : "";
+    if (end.empty()) return text;
+    const std::size_t found = text.find(end);
+    if (found == text.npos) return {};
+    text.remove_prefix(found + end.size());
+  }
+}
+
 bool looks_like_html(std::string_view bytes) {
-  const std::string head = lower(bytes.substr(0, 1024));
-  return contains(head, "<!doctype html") || contains(head, "<html");
+  const std::string head = lower(decode_text(bytes.substr(0, 4096)).utf8);
+  if (contains(std::string_view(head).substr(0, 1024), "<!doctype html") ||
+      contains(std::string_view(head).substr(0, 1024), "<html"))
+    return true;
+  const std::string_view start = without_preamble(head);
+  return start.starts_with('<') && is_opening_tag(start.substr(1));
 }
 
 // Text of any encoding that people use has no control characters but these.
 bool looks_like_text(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;  // UTF-16
+  if (is_utf16(bytes)) return true;
   return !bytes.empty() && std::all_of(bytes.begin(), bytes.end(), [](char c) {
     return static_cast<unsigned char>(c) >= 0x20 ||
            std::string_view("\t\n\v\f\r").find(c) != std::string_view::npos;
   });
 }
 
-Failure not_a_document(const std::string& file) {
-  return fail(Errc::not_a_document, message("read.not_a_document"), file,
-              message("read.not_a_document.hint"));
+Failure not_a_document(std::string_view bytes, const std::string& file) {
+  const std::string foreign = foreign_format(bytes);
+  return fail(Errc::not_a_document, message(foreign.empty() ? "read.not_a_document" : foreign),
+              file, message("read.not_a_document.hint"));
 }
 
 // Plain text has no mark of its own, so there the name has a say: words in a file called .pdf are
@@ -66,7 +137,7 @@ Result<Document> read_format(std::string_view bytes, const std::string& file,
                              const ReadOptions& options) {
   const auto format = format_of(bytes);
   if (!format || (format == FileFormat::plain && named_otherwise(file)))
-    return not_a_document(file);
+    return not_a_document(bytes, file);
   switch (*format) {
     case FileFormat::pdf:
       return read_pdf(bytes, options);
@@ -79,7 +150,7 @@ Result<Document> read_format(std::string_view bytes, const std::string& file,
     case FileFormat::plain:
       return read_plain(bytes);
     default:
-      return not_a_document(file);
+      return not_a_document(bytes, file);
   }
 }
 
@@ -88,6 +159,7 @@ Result<Document> read_format(std::string_view bytes, const std::string& file,
 std::optional<FileFormat> format_of(std::string_view bytes) {
   if (looks_like_pdf(bytes)) return FileFormat::pdf;
   if (bytes.starts_with("PK\x03\x04")) return zipped_format(bytes);
+  if (!foreign_format(bytes).empty()) return std::nullopt;
   if (looks_like_html(bytes)) return FileFormat::html;
   if (looks_like_text(bytes)) return FileFormat::plain;
   return std::nullopt;

@@ -65,7 +65,9 @@ class DocxReader {
     std::string text = {};
     std::vector<std::string> notes = {};  // ids
     std::vector<xml_node> boxes = {};
-    int pages = 0;  // page breaks before and in it
+    int pages_before = 0, pages_after = 0;  // page breaks before its first word, and later ones
+
+    void turn_page() { ++(text.empty() ? pages_before : pages_after); }
   };
 
   static bool has_rendered_breaks(const xml_node& node, int depth) {
@@ -92,30 +94,46 @@ class DocxReader {
       else if (name == "br")
         read_break(node, out);
       else if (name == "lastRenderedPageBreak")
-        ++out.pages;
+        out.turn_page();
       else if (name == "noBreakHyphen")
         out.text += '-';
       else if (is_one_of(name, {"footnoteReference", "endnoteReference"}))
         out.notes.push_back(name[0] + std::string(attribute(node, "id")));
       else if (name == "txbxContent")
         out.boxes.push_back(node);
-      else if (!(name == "r" && is_on(child(child(node, "rPr"), "vanish"))))
+      else if (!is_hidden(node))
         read_runs(node, depth + 1, out);
     }
   }
 
+  // A run that is hidden itself, or by its style.
+  bool is_hidden(const xml_node& node) const {
+    if (local_name(node) != "r") return false;
+    const xml_node properties = child(node, "rPr"), own = child(properties, "vanish");
+    if (own) return is_on(own);
+    return styles_.style(attribute(child(properties, "rStyle"), "val")).hidden;
+  }
+
   void read_break(const xml_node& node, Text& out) const {
-    if (attribute(node, "type") == "page")
-      out.pages += rendered_ ? 0 : 1;
-    else
+    if (attribute(node, "type") != "page")
       out.text += ' ';
+    else if (!rendered_)
+      out.turn_page();
+  }
+
+  // Where breaks are not noted as they came out, a section begins on a page of its own.
+  bool ends_section(const xml_node& properties) const {
+    const xml_node section = child(properties, "sectPr");
+    return !rendered_ && section && attribute(child(section, "type"), "val") != "continuous";
   }
 
   void read_paragraph(const xml_node& paragraph, int depth, Region region) {
-    Text text{std::exchange(carried_, {}), {}, {}, 0};
+    Text text;
+    text.text = std::exchange(carried_, {});
     read_runs(paragraph, depth, text);
     const xml_node properties = child(paragraph, "pPr");
-    for (int i = 0; i < text.pages; ++i) flow_.turn_page();
+    if (!rendered_ && is_on(child(properties, "pageBreakBefore"))) flow_.turn_page();
+    for (int i = 0; i < text.pages_before; ++i) flow_.turn_page();
     // With the mark of its end deleted, a paragraph goes on in the next one.
     if (child(child(properties, "rPr"), "del")) {
       carried_ = std::move(text.text);
@@ -124,6 +142,8 @@ class DocxReader {
     }
     for (const std::string& id : text.notes) add_note(id, depth);
     for (const xml_node& box : text.boxes) read_blocks(box, depth + 1, Region::box);
+    for (int i = 0; i < text.pages_after; ++i) flow_.turn_page();
+    if (ends_section(properties)) flow_.turn_page();
   }
 
   void add(const std::string& text, const xml_node& properties, Region region) {

@@ -24,6 +24,9 @@ DocxStyle own_style(const pugi::xml_node& style) {
   out.title = name == "title" || name == "tittel";
   out.caption = name == "caption" || name == "bildetekst" || name == "figurtekst";
   out.contents = name.starts_with("toc ") || name.starts_with("inh ") || name == "toc heading";
+  const pugi::xml_node vanish = child(child(style, "rPr"), "vanish");
+  const std::string_view hidden = attribute(vanish, "val");
+  out.hidden = vanish && hidden != "0" && hidden != "false";
   const pugi::xml_node paragraph = child(style, "pPr");
   const std::string outline(attribute(child(paragraph, "outlineLvl"), "val"));
   if (out.heading == 0 && !outline.empty() && outline < "9")
@@ -37,7 +40,7 @@ DocxStyle own_style(const pugi::xml_node& style) {
 
 DocxStyles::DocxStyles(const pugi::xml_node& styles) {
   for (const pugi::xml_node& style : styles.children()) {
-    if (local_name(style) != "style" || attribute(style, "type") != "paragraph") continue;
+    if (local_name(style) != "style") continue;
     styles_[std::string(attribute(style, "styleId"))] = {
         own_style(style), std::string(attribute(child(style, "basedOn"), "val"))};
   }
@@ -50,6 +53,7 @@ DocxStyle DocxStyles::style(std::string_view id) const {
     const DocxStyle& own = entry->second.own;
     if (out.heading == 0) out.heading = own.heading;
     if (out.list == 0) out.list = own.list;
+    out.hidden = out.hidden || own.hidden;
     out.title = out.title || own.title;
     out.caption = out.caption || own.caption;
     out.contents = out.contents || own.contents;

@@ -1,4 +1,4 @@
-// What the paragraph styles of a Word document make of a paragraph.
+// What the styles of a Word document make of a paragraph or a run.
 
 #ifndef PLANLUPE_INGEST_OFFICE_DOCX_STYLES_H_
 #define PLANLUPE_INGEST_OFFICE_DOCX_STYLES_H_
@@ -14,7 +14,7 @@ namespace planlupe::ingest {
 struct DocxStyle {
   int heading = 0;  // level; 0 is none
   int list = 0;     // level of a list that the style itself makes
-  bool title = false, caption = false, contents = false;
+  bool title = false, caption = false, contents = false, hidden = false;
 };
 
 class DocxStyles {

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ingest/layout/flow.h"
+#include "ingest/office/odt_styles.h"
 #include "ingest/office/one_of.h"
 #include "ingest/office/xml_tree.h"
 #include "ingest/office/zip_archive.h"
@@ -15,6 +17,8 @@ namespace planlupe::ingest {
 namespace {
 
 using pugi::xml_node;
+
+constexpr int most_columns = 100;
 
 // Deletions are kept apart in <tracked-changes>; insertions stand in the text as any other.
 bool is_left_out(std::string_view name) {
@@ -41,7 +45,7 @@ struct Place {
 
 class OdtReader {
  public:
-  explicit OdtReader(Flow& flow) : flow_(flow) {}
+  OdtReader(Flow& flow, OdtStyles styles) : flow_(flow), styles_(std::move(styles)) {}
 
   void read_blocks(const xml_node& parent, const Place& at) {
     if (at.depth > max_xml_depth) return;
@@ -52,7 +56,7 @@ class OdtReader {
   struct Text {
     std::string text = {};
     std::vector<xml_node> notes = {}, frames = {};
-    int pages = 0;
+    int pages_before = 0, pages_after = 0;  // page breaks before its first word, and later ones
   };
 
   void read_block(const xml_node& node, const Place& at) {
@@ -90,27 +94,34 @@ class OdtReader {
       else if (is_one_of(name, {"s", "tab", "line-break"}))
         out.text += ' ';
       else if (name == "soft-page-break")
-        ++out.pages;
+        ++(out.text.empty() ? out.pages_before : out.pages_after);
       else if (name == "note")
         out.notes.push_back(child(node, "note-body"));
       else if (name == "text-box")
         out.frames.push_back(node);
-      else if (!is_left_out(name))
+      else if (!is_left_out(name) && !styles_.style(attribute(node, "style-name")).hidden)
         read_runs(node, depth + 1, out);
     }
   }
 
+  // A break that LibreOffice noted as it came out counts, and so does one that is asked for; where
+  // both are, the asked one is the one that came out.
   void read_paragraph(const xml_node& node, const Place& at) {
+    const OdtStyle style = styles_.style(attribute(node, "style-name"));
+    if (style.hidden) return;
     Text text;
     read_runs(node, at.depth, text);
-    for (int i = 0; i < text.pages; ++i) flow_.turn_page();
+    if (style.page_before) flow_.turn_page();
+    for (int i = 0; i < text.pages_before; ++i) flow_.turn_page();
     add(text.text, node, at);
     for (const xml_node& note : text.notes) flow_.add(Kind::footnote, all_text(note, at.depth));
     for (const xml_node& frame : text.frames) read_blocks(frame, at.in(Region::box));
+    for (int i = 0; i < text.pages_after; ++i) flow_.turn_page();
+    if (style.page_after) flow_.turn_page();
   }
 
   void add(const std::string& text, const xml_node& node, const Place& at) {
-    const std::string_view style = attribute(node, "style-name");
+    const std::string style = styles_.style(attribute(node, "style-name")).name;
     if (at.region == Region::contents) return flow_.add(Kind::paragraph, text, 0, at.region);
     if (local_name(node) == "h")
       return flow_.add(Kind::heading, text, number(attribute(node, "outline-level"), 1), at.region);
@@ -165,12 +176,25 @@ class OdtReader {
         collect_rows(c, depth + 1, rows);
       if (local_name(c) != "table-row") continue;
       rows.emplace_back();
-      for (const xml_node& cell : c.children())
-        if (local_name(cell) == "table-cell") rows.back().push_back(cell);
+      int covered = 0;
+      for (const xml_node& cell : c.children()) add_cell(cell, covered, rows.back());
     }
   }
 
+  // Cells that one to the left covers are part of it; those that one above covers are empty.
+  static void add_cell(const xml_node& cell, int& covered, std::vector<xml_node>& row) {
+    if (local_name(cell) == "table-cell") {
+      row.push_back(cell);
+      covered = number(attribute(cell, "number-columns-spanned"), 1) - 1;
+    }
+    if (local_name(cell) != "covered-table-cell") return;
+    const int cells = std::min(number(attribute(cell, "number-columns-repeated"), 1), most_columns);
+    for (int i = 0; i < cells; ++i, --covered)
+      if (covered <= 0) row.emplace_back();
+  }
+
   Flow& flow_;
+  OdtStyles styles_;
 };
 
 }  // namespace
@@ -184,8 +208,14 @@ Result<Document> read_odt(std::string_view bytes) {
   if (auto parsed = parse_xml(*content, tree); !parsed) return fail(parsed.error());
   const xml_node text = child(child(tree.document_element(), "body"), "text");
   if (!text) return damaged_file();
+  pugi::xml_document shared;
+  const auto styles = archive->read("styles.xml");
+  if (!styles) return fail(styles.error());
+  if (!styles->empty())
+    if (auto parsed = parse_xml(*styles, shared); !parsed) return fail(parsed.error());
   Flow flow;
-  OdtReader(flow).read_blocks(text, {});
+  OdtReader(flow, OdtStyles(tree.document_element(), shared.document_element()))
+      .read_blocks(text, {});
   if (is_too_deep(text)) flow.add_too_deep();
   return flow.finish();
 }

@@ -1,5 +1,6 @@
 #include "ingest/office/text_encoding.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -44,12 +45,32 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
   return encode(out);
 }
 
+// Which byte of a pair is zero in most of the first ones: 0 in big-endian UTF-16, 1 in
+// little-endian, -1 when the bytes are no such text.
+int zero_byte_of_pairs(std::string_view bytes) {
+  std::array<std::size_t, 2> zeros{};
+  const std::size_t looked_at = std::min<std::size_t>(bytes.size() / 2 * 2, 512);
+  for (std::size_t i = 0; i < looked_at; ++i)
+    if (bytes[i] == '\0') ++zeros[i % 2];
+  for (const std::size_t side : {0U, 1U})
+    if (looked_at >= 8 && zeros[side] * 10 >= looked_at / 2 * 9 && zeros[1 - side] == 0)
+      return static_cast<int>(side);
+  return -1;
+}
+
 }  // namespace
+
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+         zero_byte_of_pairs(bytes) >= 0;
+}
 
 DecodedText decode_text(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   if (bytes.starts_with("\xFF\xFE")) return {from_utf16(bytes.substr(2), false), false};
   if (bytes.starts_with("\xFE\xFF")) return {from_utf16(bytes.substr(2), true), false};
+  if (const int zero = zero_byte_of_pairs(bytes); zero >= 0)
+    return {from_utf16(bytes, zero == 0), false};
   if (valid_utf8(bytes)) return {std::string(bytes), false};
   return {from_windows_1252(bytes), true};
 }

@@ -19,6 +19,7 @@ const std::string styles =
     R"(<w:style w:type="paragraph" w:styleId="INNH1"><w:name w:val="toc 1"/></w:style>)"
     R"(<w:style w:type="paragraph" w:styleId="Bilde"><w:name w:val="caption"/></w:style>)"
     R"(<w:style w:type="paragraph" w:styleId="Punkt"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>)"
+    R"(<w:style w:type="character" w:styleId="Skjult"><w:name w:val="Skjult"/><w:rPr><w:vanish/></w:rPr></w:style>)"
     R"(<w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/><w:basedOn w:val="A"/></w:style>)"
     R"(</w:styles>)";
 const std::string footnotes =
@@ -145,4 +146,24 @@ TEST_CASE("Absurdly deep Word XML is passed over", "[ingest]") {
 TEST_CASE("A file that unpacks to more than it may is refused", "[ingest]") {
   const std::string huge(std::size_t{70} << 20, ' ');
   CHECK(read_docx(docx_of(huge)).error().code == Errc::output_too_large);
+}
+
+TEST_CASE("A Word run is hidden by its style unless it says otherwise", "[ingest]") {
+  const std::string hidden = "<w:r><w:rPr><w:rStyle w:val=\"Skjult\"/></w:rPr><w:t>a</w:t></w:r>";
+  const std::string shown =
+      "<w:r><w:rPr><w:rStyle w:val=\"Skjult\"/><w:vanish w:val=\"0\"/></w:rPr><w:t>b</w:t></w:r>";
+  CHECK(read("<w:p>" + run("Mål ") + hidden + shown + "</w:p>") == "paragraph: Mål b\n");
+}
+
+TEST_CASE("A Word paragraph stands on the page where it begins", "[ingest]") {
+  const std::string page_break = "<w:r><w:br w:type=\"page\"/></w:r>";
+  const auto document = read_docx(
+      docx_of("<w:p>" + run("en") + page_break + "</w:p><w:p>" + run("to") +
+              "</w:p><w:p><w:pPr><w:pageBreakBefore/></w:pPr>" + run("tre") + "</w:p><w:p>" +
+              page_break + run("fire") + "</w:p><w:p><w:pPr><w:sectPr/></w:pPr>" + run("fem") +
+              "</w:p><w:p>" + run("seks") + "</w:p>"));
+  REQUIRE(document);
+  std::vector<int> pages;
+  for (const Passage& passage : document->passages) pages.push_back(passage.page);
+  CHECK(pages == std::vector<int>{1, 2, 3, 4, 4, 5});
 }

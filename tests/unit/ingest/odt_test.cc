@@ -55,6 +55,44 @@ TEST_CASE("OpenDocument tables, frames, notes and contents are told apart", "[in
       "paragraph contents: Mål 4\n");
 }
 
+TEST_CASE("OpenDocument cells that one above covers are empty, those beside it part of it",
+          "[ingest]") {
+  CHECK(read("<table:table><table:table-row><table:table-cell><text:p>A</text:p></table:table-cell>"
+             "<table:table-cell table:number-columns-spanned='2'><text:p>B</text:p>"
+             "</table:table-cell><table:covered-table-cell/></table:table-row><table:table-row>"
+             "<table:covered-table-cell/><table:table-cell><text:p>1</text:p></table:table-cell>"
+             "<table:table-cell><text:p>2</text:p></table:table-cell></table:table-row>"
+             "</table:table>") == "table_row: A | B\ntable_row: | 1 | 2\n");
+}
+
+TEST_CASE("OpenDocument styles tell of page breaks, hidden text and what was formatted by hand",
+          "[ingest]") {
+  const auto style = [](const std::string& name, const std::string& parent,
+                        const std::string& properties) {
+    return "<style:style style:name='" + name + "' style:parent-style-name='" + parent + "'>" +
+           properties + "</style:style>";
+  };
+  const std::string bytes = tests::zip_of(
+      {{"content.xml",
+        "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:style='s' xmlns:fo='f'>"
+        "<office:automatic-styles>" +
+            style("P1", "Title", "") +
+            style("P2", "Ny", "<style:text-properties fo:color='#000000'/>") +
+            "</office:automatic-styles><office:body><office:text>"
+            "<text:p text:style-name='P1'>Plan</text:p><text:p>Vi <text:span "
+            "text:style-name='Skjult'>ikke</text:span>skal</text:p><text:p "
+            "text:style-name='P2'>bosette</text:p></office:text></office:body>"
+            "</office:document-content>"},
+       {"styles.xml", "<office:document-styles xmlns:office='o' xmlns:style='s'><office:styles>" +
+                          style("Ny", "", "<style:paragraph-properties fo:break-before='page'/>") +
+                          style("Skjult", "", "<style:text-properties text:display='none'/>") +
+                          "</office:styles></office:document-styles>"}});
+  const auto document = read_odt(bytes);
+  REQUIRE(document);
+  CHECK(tests::outline_of(*document) ==
+        "heading 1: Plan\nparagraph: Vi skal\nparagraph p2: bosette\n");
+}
+
 TEST_CASE("OpenDocument deletions and comments are left out", "[ingest]") {
   CHECK(read("<text:tracked-changes><text:changed-region><text:deletion><text:p>gammelt</text:p>"
              "</text:deletion></text:changed-region></text:tracked-changes><text:p>Nytt"
