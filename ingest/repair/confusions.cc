@@ -49,20 +49,6 @@ Confusions load() {
   }
 }
 
-// A spelling of the whole word: `done` is the part that is settled, the rest of the word from
-// `at` on stands as it was read.
-struct Spelling {
-  double cost = 0;
-  int edits = 0;
-  std::size_t at = 0;
-  std::u32string done = {};
-
-  bool operator>(const Spelling& o) const {
-    return cost != o.cost ? cost > o.cost
-                          : std::tie(edits, done, at) > std::tie(o.edits, o.done, o.at);
-  }
-};
-
 std::u32string lowered(std::u32string_view text) {
   std::u32string out(text);
   std::transform(out.begin(), out.end(), out.begin(), to_lower);
@@ -78,9 +64,38 @@ std::vector<Place> places_of(const Confusions& table, std::u32string_view read,
   std::vector<Place> out;
   for (std::size_t at = 0; at < low.size(); ++at)
     for (const Confusion& c : table.words)
-      if (read.substr(at).starts_with(c.read) || low.substr(at).starts_with(c.read))
+      if ((c.read.front() == read[at] && read.substr(at).starts_with(c.read)) ||
+          (c.read.front() == low[at] && low.substr(at).starts_with(c.read)))
         out.emplace_back(at, &c);
   return out;
+}
+
+// A spelling of the whole word: of its part before `at` that of `parent`, then what `last` was in
+// print; the rest stands as it was read.
+struct Spelling {
+  double cost = 0;
+  int edits = 0;
+  std::size_t at = 0, parent = 0;
+  const Place* last = nullptr;
+
+  bool operator>(const Spelling& o) const {
+    return std::tie(cost, edits, at, parent, last) >
+           std::tie(o.cost, o.edits, o.at, o.parent, o.last);
+  }
+};
+
+// What is settled of a spelling that was looked at.
+struct Settled {
+  std::size_t at = 0;
+  std::u32string done = {};
+};
+
+Settled settled(const Spelling& spelling, const std::vector<Settled>& earlier,
+                const std::u32string& low) {
+  if (spelling.last == nullptr) return {};
+  const auto& [at, confusion] = *spelling.last;
+  const Settled& parent = earlier[spelling.parent];
+  return {spelling.at, parent.done + low.substr(parent.at, at - parent.at) + confusion->printed};
 }
 
 }  // namespace
@@ -90,21 +105,28 @@ const Confusions& Confusions::shipped() {
   return table;
 }
 
-void each_origin(const Confusions& table, const std::u32string& read,
+void each_origin(const Confusions& table, const std::u32string& read, double below,
                  const std::function<bool(const std::u32string&, double)>& found) {
   const std::u32string low = lowered(read);
   const std::vector<Place> places = places_of(table, read, low);
   std::priority_queue<Spelling, std::vector<Spelling>, std::greater<>> open;
+  std::vector<Settled> looked_at;
+  std::u32string whole;
   open.push({});
-  for (std::size_t tries = 0; !open.empty() && tries < max_tries; ++tries) {
+  while (!open.empty() && looked_at.size() < max_tries) {
     const Spelling next = open.top();
     open.pop();
-    if (!found(next.done + low.substr(next.at), next.cost)) return;
+    looked_at.push_back(settled(next, looked_at, low));
+    whole.assign(looked_at.back().done).append(low, next.at);
+    if (!found(whole, next.cost)) return;
     if (next.edits == max_edits || low.size() > longest_word) continue;
-    for (const auto& [at, c] : places)
-      if (at >= next.at)
-        open.push({next.cost + c->cost, next.edits + 1, at + c->read.size(),
-                   next.done + low.substr(next.at, at - next.at) + c->printed});
+    const auto first =
+        std::lower_bound(places.begin(), places.end(), next.at,
+                         [](const Place& p, std::size_t at) { return p.first < at; });
+    for (auto place = first; place != places.end(); ++place)
+      if (next.cost + place->second->cost < below)
+        open.push({next.cost + place->second->cost, next.edits + 1,
+                   place->first + place->second->read.size(), looked_at.size() - 1, &*place});
   }
 }
 

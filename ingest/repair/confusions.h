@@ -33,11 +33,11 @@ struct Confusions {
   static const Confusions& shipped();
 };
 
-// Calls `found` with what `read` may have been in print, in lower case and likeliest first (the
-// unchanged word, at cost 0, comes first), until it returns false or some hundred spellings were
-// tried. A `read` of over 80 letters has no other spelling. It keeps its case: a capital I may have
-// been an l.
-void each_origin(const Confusions& table, const std::u32string& read,
+// Calls `found` with what `read` may have been in print at a cost less than `below`, in lower case
+// and likeliest first (the unchanged word, at cost 0, comes first), until it returns false or some
+// hundred spellings were tried. A `read` of over 80 letters has no other spelling. It keeps its
+// case: a capital I may have been an l.
+void each_origin(const Confusions& table, const std::u32string& read, double below,
                  const std::function<bool(const std::u32string& printed, double cost)>& found);
 
 }  // namespace planlupe::ingest

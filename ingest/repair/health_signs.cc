@@ -76,11 +76,12 @@ void count_word(std::u32string_view word, Signs& signs) {
 bool looks_misread(const std::string& word) {
   constexpr double cheap = 2.4;
   bool found = false;
-  each_origin(Confusions::shipped(), decode(word), [&](const std::u32string& printed, double cost) {
-    found = cost > 0 && cost <= cheap && printed.find_first_of(U"æøå") != printed.npos &&
-            Lexicon::norwegian().knows(encode(printed));
-    return !found && cost <= cheap;
-  });
+  each_origin(Confusions::shipped(), decode(word), cheap,
+              [&](const std::u32string& printed, double cost) {
+                found = cost > 0 && printed.find_first_of(U"æøå") != printed.npos &&
+                        Lexicon::norwegian().knows(encode(printed));
+                return !found;
+              });
   return found;
 }
 

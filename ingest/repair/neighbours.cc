@@ -89,6 +89,10 @@ double cost_beside(const Costs& costs, const std::string& neighbour, const Table
 
 }  // namespace
 
+bool has_neighbours(const std::string& word, Form form) {
+  return table_of(form).words.contains(word);
+}
+
 double neighbour_cost(const std::string& word, Form form, const std::string& before,
                       const std::string& after) {
   const Table& table = table_of(form);

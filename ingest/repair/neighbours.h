@@ -18,6 +18,9 @@ namespace planlupe::ingest {
 double neighbour_cost(const std::string& word, Form form, const std::string& before,
                       const std::string& after);
 
+// True when neighbour_cost() may be other than 0 for `word`. Safe from several threads.
+bool has_neighbours(const std::string& word, Form form);
+
 }  // namespace planlupe::ingest
 
 #endif  // PLANLUPE_INGEST_REPAIR_NEIGHBOURS_H_

@@ -8,6 +8,7 @@
 #include "corpus/lexicon.h"
 #include "corpus/text.h"
 #include "ingest/repair/confusions.h"
+#include "ingest/repair/neighbours.h"
 #include "ingest/repair/word_cost.h"
 
 namespace planlupe::ingest {
@@ -17,11 +18,13 @@ namespace {
 // In units of minus ln p. A word that nobody knows costs what its length makes likely, less when it
 // may be a name; a listed name is as common as many words. What stands is right unless another word
 // is cheaper by `margin`. Of the origins those within `slack` of the best are kept, for their
-// neighbours to choose among; nobody looks further than `patience` beyond the misreading found.
+// neighbours to choose among; nobody looks further than `patience` beyond the misreading found,
+// nor for the sake of neighbours beyond `nearby`.
 constexpr double unknown_word = 14, per_letter = 1.3, unknown_as_name = 3, most_unknown = 35;
 constexpr double least_unknown = 21, least_unknown_name = 18, known_name = 12, common_word = 11;
-constexpr double margin = 1, patience = 4, slack = 6;
-constexpr std::size_t longest_name = 8;  // longer ones are words at the head of a sentence
+constexpr double margin = 1, patience = 4, slack = 6, nearby = 2.4;
+constexpr std::size_t longest_counted = 12;  // of the words in word_neighbours.tsv
+constexpr std::size_t longest_name = 8;      // longer ones are words at the head of a sentence
 
 struct Shape {
   int upper = 0, lower = 0, digits = 0;
@@ -90,20 +93,27 @@ std::vector<Origin> Origins::searched(const std::u32string& word) const {
   double best = out.front().cost, channel = patience;
   bool unchanged = true, better = false;
   const double least = least_word_cost(word.size() / 2);
-  each_origin(Confusions::shipped(), word, [&](const std::u32string& printed, double cost) {
-    if ((better && cost > channel + patience) || cost + least >= best + slack) return false;
-    if (std::exchange(unchanged, false)) return true;
-    if (cost + least_word_cost(printed.size()) >= best + slack) return true;
-    const std::string candidate = encode(printed);
-    if (listed_only && !Lexicon::norwegian().knows(candidate)) return true;
-    const auto prior = word_cost(candidate, form_);
-    if (!prior || cost + *prior >= best + slack || (initials && *prior >= common_word)) return true;
-    out.push_back({with_case(printed, word, shape), cost + *prior});
-    if (cost + *prior >= best) return true;
-    best = cost + *prior;
-    channel = cost;
-    return better = true;
-  });
+  const double farthest = std::max(best - least, word.size() <= longest_counted ? nearby : 0);
+  each_origin(Confusions::shipped(), word, farthest,
+              [&](const std::u32string& printed, double cost) {
+                const bool near = cost <= nearby && word.size() <= longest_counted;
+                if ((better && cost > channel + patience) || (!near && cost + least >= best))
+                  return false;
+                if (std::exchange(unchanged, false)) return true;
+                const std::string candidate = encode(printed);
+                // Neighbours can help only those that are counted, all others must be cheaper by
+                // themselves.
+                const double below = near && has_neighbours(candidate, form_) ? best + slack : best;
+                if (cost + least_word_cost(printed.size()) >= below) return true;
+                if (listed_only && !Lexicon::norwegian().knows(candidate)) return true;
+                const auto prior = word_cost(candidate, form_, below - cost);
+                if (!prior || (initials && *prior >= common_word)) return true;
+                out.push_back({with_case(printed, word, shape), cost + *prior});
+                if (cost + *prior >= best) return true;
+                best = cost + *prior;
+                channel = cost;
+                return better = true;
+              });
   std::stable_sort(out.begin(), out.end(),
                    [](const Origin& a, const Origin& b) { return a.cost < b.cost; });
   const auto far =

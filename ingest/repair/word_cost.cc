@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdlib>
 #include <functional>
 #include <limits>
 #include <sstream>
@@ -37,13 +38,6 @@ constexpr std::array<std::string_view, 20> nn_only{
 
 constexpr double never = std::numeric_limits<double>::infinity();
 
-struct Hash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>{}(text);
-  }
-};
-
 struct Cost {
   double nb = never, nn = never;
 
@@ -53,47 +47,71 @@ struct Cost {
   }
 };
 
-using Costs = std::unordered_map<std::string, Cost, Hash, std::equal_to<>>;
+// The keys are parts of the tables' bytes, which live as long.
+using Costs = std::unordered_map<std::string_view, Cost>;
+
+// Takes what stands before the next `delimiter` off the front of `text`, the delimiter with it.
+std::string_view take(std::string_view& text, char delimiter) {
+  const std::size_t end = std::min(text.find(delimiter), text.size());
+  const std::string_view part = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return part;
+}
 
 // Adds the words of one table: lines "form<tab>per million<tab>word word ...", and comments.
-void add(const char* table, double weight, Costs& costs) {
-  const auto bytes = read_file(data_dir() / "language" / table);
-  if (!bytes) return;
-  std::istringstream lines(*bytes);
-  for (std::string line; std::getline(lines, line);) {
+void add(std::string_view bytes, double weight, Costs& costs) {
+  while (!bytes.empty()) {
+    std::string_view line = take(bytes, '\n');
     if (line.starts_with('#')) continue;
-    std::istringstream fields(line);
-    std::string form;
-    double per_million = 1;
-    fields >> form >> per_million;
-    for (std::string word; fields >> word;) {
-      double& cost = form == "nn" ? costs[word].nn : costs[word].nb;
-      cost = -std::log(std::exp(-cost) + weight * per_million / 1e6);
+    const std::string_view form = take(line, '\t');
+    const double share = weight * std::strtod(std::string(take(line, '\t')).c_str(), nullptr) / 1e6;
+    while (!line.empty()) {
+      Cost& word = costs[take(line, ' ')];
+      double& cost = form == "nn" ? word.nn : word.nb;
+      cost = -std::log(std::exp(-cost) + share);
     }
   }
 }
 
-Costs load() {
-  Costs costs;
-  add("word_frequency.tsv", 0.5, costs);
-  add("word_commonness.tsv", 0.5, costs);
-  return costs;
+std::string table(const char* name) {
+  return read_file(data_dir() / "language" / name).value_or("");
 }
 
-const Costs& common_words() {
-  static const Costs loaded = load();
+struct CommonWords {
+  Costs costs = {};
+  // By the hash of a word: whether it may be one. Most spellings that are looked up are no words.
+  std::vector<bool> may_be = std::vector<bool>(std::size_t{1} << 20);
+
+  std::optional<double> cost(std::string_view word, Form form) const {
+    if (!may_be[hash(word)]) return std::nullopt;
+    const auto found = costs.find(word);
+    return found == costs.end() ? std::nullopt : std::optional(found->second.in(form));
+  }
+  std::size_t hash(std::string_view word) const {
+    return std::hash<std::string_view>{}(word) % may_be.size();
+  }
+};
+
+CommonWords load() {
+  static const std::string plans = table("word_frequency.tsv");
+  static const std::string at_large = table("word_commonness.tsv");
+  CommonWords words;
+  words.costs.reserve(100'000);
+  add(plans, 0.5, words.costs);
+  add(at_large, 0.5, words.costs);
+  for (const auto& [word, cost] : words.costs) words.may_be[words.hash(word)] = true;
+  return words;
+}
+
+const CommonWords& common_words() {
+  static const CommonWords loaded = load();
   return loaded;
-}
-
-std::optional<double> common_cost(std::string_view word, Form form) {
-  const auto found = common_words().find(word);
-  return found == common_words().end() ? std::nullopt : std::optional(found->second.in(form));
 }
 
 // What the cheapest of the common words with at least so many letters costs, by their number.
 std::vector<double> least_costs() {
   std::vector<double> least(longest_divided + 1, rare_word_cost);
-  for (const auto& [word, cost] : common_words()) {
+  for (const auto& [word, cost] : common_words().costs) {
     double& own = least[std::min(code_points(word), longest_divided)];
     own = std::min({own, cost.nb, cost.nn});
   }
@@ -101,22 +119,39 @@ std::vector<double> least_costs() {
   return least;
 }
 
-std::optional<double> simple_cost(std::string_view word, Form form) {
-  if (const auto common = common_cost(word, form)) return common;
-  return Lexicon::norwegian().knows(word) ? std::optional(rare_word_cost) : std::nullopt;
+// Lexicon::knows(), remembered for a while: the spellings of a word share most of their parts.
+bool is_listed(std::string_view word) {
+  struct Answer {
+    std::size_t hash = 0;
+    bool yes = false;
+  };
+  thread_local std::vector<Answer> answers(std::size_t{1} << 12);
+  const std::size_t hash = std::hash<std::string_view>{}(word);
+  Answer& answer = answers[hash % answers.size()];
+  if (answer.hash != hash) answer = {hash, Lexicon::norwegian().knows(word)};
+  return answer.yes;
 }
 
-std::optional<double> divided_cost(std::string_view word, Form form);
+// What a word costs that is in one of the tables or in the lexicon, if that can be below `below`.
+std::optional<double> simple_cost(std::string_view word, Form form, double below) {
+  if (const auto common = common_words().cost(word, form)) return common;
+  if (below <= rare_word_cost || !is_listed(word)) return std::nullopt;
+  return rare_word_cost;
+}
+
+std::optional<double> divided_cost(std::string_view word, Form form, double below);
 
 // Of a compound's first part: known by itself, without its linking letter, or itself a compound.
-std::optional<double> first_part_cost(std::string_view part, Form form) {
-  if (const auto cost = simple_cost(part, form); cost && *cost < rare_word_cost) return cost;
+std::optional<double> first_part_cost(std::string_view part, Form form, double below) {
+  const auto own = simple_cost(part, form, below);
+  if (own && *own < rare_word_cost) return own;
   const bool linked = code_points(part) > 4 && (part.back() == 's' || part.back() == 'e');
   const std::string_view stem = part.substr(0, part.size() - 1);
-  if (const auto cost = linked ? simple_cost(stem, form) : std::nullopt) return *cost + link_cost;
-  if (Lexicon::norwegian().knows(part)) return rare_word_cost;
-  const auto divided = divided_cost(part, form);
-  return divided || !linked ? divided : divided_cost(stem, form);
+  if (const auto cost = linked ? simple_cost(stem, form, below) : std::nullopt)
+    return *cost + link_cost;
+  if (own) return own;
+  const auto divided = divided_cost(part, form, below);
+  return divided || !linked ? divided : divided_cost(stem, form, below);
 }
 
 // Short words that compounds end or begin with; most words of three letters do neither.
@@ -132,8 +167,11 @@ bool contains(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// The cheapest division into a first and a last part. Most tails are no words, so they come first.
-std::optional<double> divided_cost(std::string_view word, Form form) {
+// The cheapest division into a first and a last part that costs less than `below`. Most tails are
+// no words, so they come first.
+std::optional<double> divided_cost(std::string_view word, Form form, double below) {
+  constexpr double least_first_part = 4;
+  if (compound_cost + part_share * (least_last_part + least_first_part) >= below) return {};
   const std::size_t letters = code_points(word);
   if (letters > longest_divided) return std::nullopt;
   std::optional<double> best;
@@ -145,25 +183,25 @@ std::optional<double> divided_cost(std::string_view word, Form form) {
     const std::string_view head = word.substr(0, byte), tail = word.substr(byte);
     if (head_letters == shortest_part && !contains(short_first, head)) continue;
     if (tail_letters == shortest_part && !contains(short_last, tail)) continue;
-    const auto cost = simple_cost(tail, form);
+    const auto cost = simple_cost(tail, form, (below - compound_cost) / part_share);
     if (!cost) continue;
     const double last = compound_cost + part_share * std::max(*cost, least_last_part);
-    if (best && last >= *best) continue;
-    const auto first = first_part_cost(head, form);
-    if (!first) continue;
-    const double total = last + part_share * *first;
-    if (!best || total < *best) best = total;
+    if (last >= below) continue;
+    const auto first = first_part_cost(head, form, (below - last) / part_share);
+    if (!first || last + part_share * *first >= below) continue;
+    best = below = last + part_share * *first;
   }
   return best;
 }
 
 }  // namespace
 
-std::optional<double> word_cost(const std::string& lower_case_word, Form form) {
-  const auto simple = simple_cost(lower_case_word, form);
-  if (simple && *simple < rare_word_cost) return simple;
-  const auto divided = divided_cost(lower_case_word, form);
-  return simple && divided ? std::min(*simple, *divided) : simple ? simple : divided;
+std::optional<double> word_cost(const std::string& lower_case_word, Form form, double below) {
+  const auto simple = simple_cost(lower_case_word, form, below);
+  if (simple && *simple < rare_word_cost) return *simple < below ? simple : std::nullopt;
+  const double rest = simple ? std::min(*simple, below) : below;
+  if (const auto divided = divided_cost(lower_case_word, form, rest)) return divided;
+  return simple && *simple < below ? simple : std::nullopt;
 }
 
 double least_word_cost(std::size_t letters) {

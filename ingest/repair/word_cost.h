@@ -4,6 +4,7 @@
 #define PLANLUPE_INGEST_REPAIR_WORD_COST_H_
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,8 +19,10 @@ inline constexpr double rare_word_cost = 15.2;
 // Minus the natural logarithm of the probability of `lower_case_word` in text of `form` (nb or
 // nn): from word_frequency.tsv (plans) and word_commonness.tsv (Norwegian at large) in
 // corpus/data/language, half and half, when it is common, a floor when the lexicon knows it, and by
-// its parts when it is a compound. Nothing when it is no Norwegian word. Safe from several threads.
-std::optional<double> word_cost(const std::string& lower_case_word, Form form);
+// its parts when it is a compound. Nothing when it is no Norwegian word, or costs no less than
+// `below`. Safe from several threads.
+std::optional<double> word_cost(const std::string& lower_case_word, Form form,
+                                double below = std::numeric_limits<double>::infinity());
 
 // No word of `letters` letters or more has a lower cost, in either form. Safe from several threads.
 double least_word_cost(std::size_t letters);
