@@ -24,17 +24,6 @@ std::vector<Word> taken_from(std::vector<Word>& words, const Rect& box) {
   return in;
 }
 
-void take_tables(Parts& parts, std::vector<TableGrid> grids) {
-  for (TableGrid& grid : grids) {
-    Area area;
-    area.kind = Area::Kind::table;
-    area.box = grid.box;
-    area.words = taken_from(parts.words, grid.box);
-    area.grid = std::move(grid);
-    if (!area.words.empty()) parts.areas.push_back(std::move(area));
-  }
-}
-
 // Smaller boxes first: each takes its words, and then a larger one takes it as a whole.
 void take_boxes(Parts& parts, const std::vector<Rect>& large_first) {
   for (auto box = large_first.rbegin(); box != large_first.rend(); ++box) {
@@ -86,6 +75,26 @@ void mark_layout(std::vector<Area>& areas) {
 }
 
 }  // namespace
+
+void take_tables(Parts& parts, std::vector<TableGrid> grids) {
+  for (TableGrid& grid : grids) {
+    Area area;
+    area.kind = Area::Kind::table;
+    area.box = grid.box;
+    area.words = taken_from(parts.words, grid.box);
+    area.grid = std::move(grid);
+    if (!area.words.empty()) parts.areas.push_back(std::move(area));
+  }
+}
+
+void take_edge_rows(Parts& parts) {
+  for (Area& area : parts.areas) {
+    if (area.kind != Area::Kind::table) continue;
+    area.box = area.grid.box;
+    std::vector<Word> more = taken_from(parts.words, area.box);
+    std::move(more.begin(), more.end(), std::back_inserter(area.words));
+  }
+}
 
 Parts part(Sheet sheet, const Usual& usual, const std::vector<Font>& fonts) {
   std::vector<TableGrid> grids = ruled_tables(sheet);

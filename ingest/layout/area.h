@@ -30,6 +30,12 @@ struct Parts {
   bool layout = false;
 };
 
+// Moves the words of each table into an area of its own.
+void take_tables(Parts& parts, std::vector<TableGrid> grids);
+
+// Moves the words within the grids of tables, where those have grown, into their areas.
+void take_edge_rows(Parts& parts);
+
 // Takes the words of tables, boxes and figures out of the running text of `sheet`.
 Parts part(Sheet sheet, const Usual& usual, const std::vector<Font>& fonts);
 

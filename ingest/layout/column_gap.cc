@@ -23,14 +23,15 @@ std::vector<Rect> stretches(std::vector<const Word*> words) {
 
 }  // namespace
 
-std::vector<double> column_gaps(const std::vector<std::vector<const Word*>>& rows) {
+std::vector<double> column_gaps(const std::vector<std::vector<const Word*>>& rows, double least,
+                                int crossing) {
   std::map<double, int> steps;  // x -> change in the number of rows that write there
   double size = 0;
   for (const auto& row : rows) {
     for (const Rect& r : stretches(row)) ++steps[r.x0], --steps[r.x1];
     for (const Word* w : row) size = std::max(size, w->size);
   }
-  const int allowed = static_cast<int>(rows.size()) / 10;
+  const int allowed = std::max(static_cast<int>(rows.size()) / 10, crossing);
   std::vector<double> out;
   int depth = 0;
   double since = 0;
@@ -41,7 +42,7 @@ std::vector<double> column_gaps(const std::vector<std::vector<const Word*>>& row
     const bool gap = depth <= allowed;
     if (!was_gap && gap) since = x, in_gap = true, text_before = true;
     if (was_gap && !gap) {
-      if (in_gap && text_before && x - since > 0.42 * size) out.push_back((since + x) / 2);
+      if (in_gap && text_before && x - since > least * size) out.push_back((since + x) / 2);
       in_gap = false;
     }
   }

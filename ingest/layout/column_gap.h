@@ -10,9 +10,10 @@
 namespace planlupe::ingest {
 
 // `rows` are the words of each row. Returns the x positions, ascending, at which columns part:
-// the middle of each upright strip that at most every tenth row writes into and that is wider
-// than a word space.
-std::vector<double> column_gaps(const std::vector<std::vector<const Word*>>& rows);
+// the middle of each upright strip that at most every tenth row, or `crossing` rows, write into and
+// that is wider than `least` sizes of the largest word; unless told, than a word space.
+std::vector<double> column_gaps(const std::vector<std::vector<const Word*>>& rows,
+                                double least = 0.42, int crossing = 0);
 
 }  // namespace planlupe::ingest
 

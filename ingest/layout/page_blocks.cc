@@ -3,8 +3,11 @@
 #include <iterator>
 #include <utility>
 
+#include "ingest/layout/open_table.h"
+#include "ingest/layout/phrase.h"
 #include "ingest/layout/reading_order.h"
 #include "ingest/layout/table.h"
+#include "ingest/layout/table_edge.h"
 
 namespace planlupe::ingest {
 
@@ -46,6 +49,34 @@ Blocks labels(std::vector<Word> words, int page, const std::vector<Font>& fonts)
   return {std::move(block)};
 }
 
+// Fragments of lines, without their words in `parts` after that, and the areas among them.
+std::vector<Line> pieces_of(Parts& parts, int page, const std::vector<Font>& fonts) {
+  std::vector<Line> out = fragments(std::exchange(parts.words, {}), page, fonts);
+  for (std::size_t i = 0; i < parts.areas.size(); ++i)
+    out.push_back(placeholder(parts.areas[i], static_cast<int>(i), page));
+  return out;
+}
+
+// Finds the tables that no line shows, and rows that stand outside the lines of others; false when
+// there are none. `pieces` then gives its words back to `parts`.
+bool find_tables(Parts& parts, std::vector<Line>& pieces, const std::vector<Font>& fonts) {
+  const std::vector<Phrase> phrases = phrases_of(pieces);
+  std::vector<TableGrid> tables = open_tables(phrases, fonts);
+  bool found = !tables.empty();
+  for (Area& area : parts.areas) {
+    if (area.kind != Area::Kind::table) continue;
+    const Rect before = area.box;
+    add_edge_rows(area.grid, phrases);
+    found = found || area.grid.box.height() > before.height();
+  }
+  if (!found) return false;
+  for (Line& line : pieces)
+    std::move(line.words.begin(), line.words.end(), std::back_inserter(parts.words));
+  take_edge_rows(parts);
+  take_tables(parts, std::move(tables));
+  return true;
+}
+
 Blocks area_blocks(Area area, int page, const Usual& usual, const std::vector<Font>& fonts) {
   if (area.kind == Area::Kind::table)
     return table_rows(area.grid, std::move(area.words), page, fonts);
@@ -60,9 +91,8 @@ Blocks area_blocks(Area area, int page, const Usual& usual, const std::vector<Fo
 }  // namespace
 
 Blocks page_blocks(Parts parts, int page, const Usual& usual, const std::vector<Font>& fonts) {
-  std::vector<Line> pieces = fragments(std::move(parts.words), page, fonts);
-  for (std::size_t i = 0; i < parts.areas.size(); ++i)
-    pieces.push_back(placeholder(parts.areas[i], static_cast<int>(i), page));
+  std::vector<Line> pieces = pieces_of(parts, page, fonts);
+  if (find_tables(parts, pieces, fonts)) pieces = pieces_of(parts, page, fonts);
   Blocks out;
   std::vector<Line> run;
   for (Line& line : in_reading_order(std::move(pieces), fonts, usual.gutters)) {

@@ -22,21 +22,28 @@ bool divided(const TableGrid& grid, std::size_t limit, double y) {
   });
 }
 
+// Shades of single cells divide only the rows that have them.
+bool is_divided(const TableGrid& grid, const std::vector<Line>& row) {
+  const double y = row.front().box.middle();
+  for (std::size_t i = 0; i < grid.columns.size(); ++i)
+    if (divided(grid, i, y)) return true;
+  return false;
+}
+
 // The words of one row, dealt to its cells. Where no line is drawn between columns, a phrase that
 // runs over their limit stays together.
 std::vector<std::vector<Line>> cells_of(const std::vector<Line>& lines, const TableGrid& grid,
                                         int page, const std::vector<Font>& fonts) {
   std::vector<std::vector<Word>> dealt(grid.columns.size() + 1);
+  const bool drawn = is_divided(grid, lines);
   for (const Line& line : lines) {
     std::size_t column = 0;
     const Word* last = nullptr;
     for (const Word& w : line.words) {
       const bool near = last && w.box.x0 - last->box.x1 < word_space * w.size;
-      if (!grid.drawn.empty() || !near)
-        column = place(grid.columns, w.box.x0 + 0.2 * w.box.width());
+      if (drawn || !near) column = place(grid.columns, w.box.x0 + 0.2 * w.box.width());
       // A cell over several columns: no line divides them here.
-      while (column > 0 && !grid.drawn.empty() && !divided(grid, column - 1, w.box.middle()))
-        --column;
+      while (column > 0 && drawn && !divided(grid, column - 1, w.box.middle())) --column;
       dealt[column].push_back(w);
       last = &w;
     }
