@@ -114,6 +114,12 @@ struct Cutter {
 
 }  // namespace
 
+std::string text_of(const Block& block) {
+  std::string out;
+  for (const Line& l : block.lines) out.append(out.empty() ? "" : " ").append(text_of(l));
+  return out;
+}
+
 bool begins_note(const Line& line, const Usual& usual) {
   if (line.words.size() < 2 || line.style.size > usual.body.size - 0.7) return false;
   const Word &mark = line.words[0], &next = line.words[1];

@@ -15,12 +15,16 @@ namespace planlupe::ingest {
 struct Block {
   Kind kind = Kind::paragraph;
   int level = 0;
+  int told_level = 0;  // headings: what the outline says; 0 where it says nothing
   Region region = Region::body;
   std::vector<Line> lines = {};
   std::vector<std::vector<Line>> cells = {};  // table rows: the lines of each cell
   std::string marker = {};  // list items: the bullet or number; footnotes: the mark
   double column_left = 0, column_right = 0;  // where full lines of its column begin and end
 };
+
+// The texts of its lines with blanks between them, as they are drawn.
+std::string text_of(const Block& block);
 
 // True when `line` begins with a small number before small text, as a footnote does.
 bool begins_note(const Line& line, const Usual& usual);

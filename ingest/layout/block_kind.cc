@@ -17,12 +17,6 @@ constexpr std::size_t longest_heading = 200;  // bytes
 constexpr std::size_t longest_italic = 90;    // bytes
 constexpr double display = 1.8;  // of the body's size; a title so large may begin small
 
-std::string text_of(const Block& block) {
-  std::string out;
-  for (const Line& l : block.lines) out.append(out.empty() ? "" : " ").append(ingest::text_of(l));
-  return out;
-}
-
 // A note stands in the lower part of its page.
 bool is_footnote(const Block& block, const Usual& usual, double page_bottom) {
   const Line& first = block.lines.front();

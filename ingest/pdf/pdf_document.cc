@@ -11,6 +11,7 @@
 #include "ingest/layout/heading.h"
 #include "ingest/layout/join.h"
 #include "ingest/layout/list.h"
+#include "ingest/layout/outline.h"
 #include "ingest/layout/page_blocks.h"
 #include "ingest/layout/passage_links.h"
 #include "ingest/layout/passages.h"
@@ -54,7 +55,8 @@ std::vector<double> gutters_of(const std::vector<std::vector<Line>>& pages) {
   return usual_gutters(found);
 }
 
-std::vector<Block> structure(std::vector<Sheet> sheets, const std::vector<Font>& fonts) {
+std::vector<Block> structure(std::vector<Sheet> sheets, const std::vector<Font>& fonts,
+                             const std::vector<OutlineItem>& outline) {
   std::vector<std::vector<Line>> lines;
   // The words of a long document take most of its memory, so they are moved, never copied.
   for (Sheet& s : sheets) lines.push_back(fragments(std::move(s.words), s.number, fonts));
@@ -70,6 +72,7 @@ std::vector<Block> structure(std::vector<Sheet> sheets, const std::vector<Font>&
   name_kinds(blocks, usual);
   std::vector<Block> all;
   for (auto& page : blocks) std::move(page.begin(), page.end(), std::back_inserter(all));
+  name_by_outline(all, outline);
   rank_headings(all);
   settle_lists(all);
   return all;
@@ -104,7 +107,8 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
   PageReader pages(*reader, options);
   std::vector<Sheet> sheets = read_sheets(reader->page_count(), pages, options, document.pages);
   note_hidden(sheets, document);
-  Passages passages = passages_of(joined(structure(std::move(sheets), reader->fonts())));
+  const auto outline = options.skip_outline ? std::vector<OutlineItem>() : reader->outline();
+  Passages passages = passages_of(joined(structure(std::move(sheets), reader->fonts(), outline)));
   document.passages = std::move(passages.all);
   mark_regions(document.passages);
   repair_passages(document, pages.damaged());

@@ -9,17 +9,11 @@
 #include <vector>
 
 #include "corpus/result.h"
+#include "ingest/layout/outline.h"
 #include "ingest/layout/sheet.h"
 #include "ingest/ocr/picture.h"
 
 namespace planlupe::ingest {
-
-// An entry of the outline (bookmarks); `level` 1 is the outermost, `page` 0 when it leads nowhere.
-struct OutlineItem {
-  int level = 1;
-  std::string title = {};
-  int page = 0;
-};
 
 class PdfReader {
  public:
