@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "corpus/text.h"
 #include "ingest/layout/caption.h"
 #include "ingest/layout/contents_line.h"
+#include "ingest/layout/glyph.h"
 
 namespace planlupe::ingest {
 
@@ -15,6 +17,7 @@ namespace {
 
 constexpr std::size_t longest_heading = 200;  // bytes
 constexpr std::size_t longest_italic = 90;    // bytes
+constexpr std::ptrdiff_t quoted_words = 6;    // a title in quotation marks has fewer
 constexpr double display = 1.8;  // of the body's size; a title so large may begin small
 
 // A note stands in the lower part of its page.
@@ -33,6 +36,16 @@ bool is_year(const std::string& text) {
          text.find_first_not_of("0123456789") == (text.size() == 4 ? std::string::npos : 4);
 }
 
+// «Vi trenger alle som vil arbeide.» set large: words of the text or of somebody.
+bool is_quotation(const std::string& text) {
+  const bool quoted = (text.starts_with("«") && text.ends_with("»")) ||
+                      (text.starts_with("“") && text.ends_with("”")) ||
+                      (text.starts_with("”") && text.ends_with("”"));
+  const bool sentence =
+      text.ends_with(".»") || text.ends_with("!»") || text.ends_with("?»") || text.ends_with(".”");
+  return quoted && (sentence || std::count(text.begin(), text.end(), ' ') >= quoted_words);
+}
+
 bool is_heading(const Block& block, const std::string& text, const Usual& usual) {
   const Style& style = block.lines.front().style;
   const bool larger = style.size > usual.body.size + 0.8;
@@ -40,7 +53,7 @@ bool is_heading(const Block& block, const std::string& text, const Usual& usual)
   if (!larger && !bolder) return false;
   if (block.lines.size() > 4 || text.size() > longest_heading || text.size() < 2) return false;
   const char last = text.back();
-  if (last == '.' || last == ',' || last == ';') return false;
+  if (last == '.' || last == ',' || last == ';' || is_quotation(text)) return false;
   const std::u32string chars = decode(text);
   if (!is_year(text) && std::count_if(chars.begin(), chars.end(), is_letter) < 3) return false;
   return is_upper(chars[0]) || is_digit(chars[0]) || chars[0] == U'«' ||
@@ -71,7 +84,7 @@ void name_kind(Block& block, const Usual& usual, bool cover, double page_bottom)
     // even where a colour lies behind it.
     const bool title = block.region == Region::box && !is_display(block.lines.front().style, usual);
     block.kind = title ? Kind::caption : Kind::heading;
-    block.marker.clear();
+    if (!is_sure_bullet(block.marker)) block.marker.clear();  // a number is part of the title
   }
 }
 

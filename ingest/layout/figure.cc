@@ -8,10 +8,11 @@ namespace planlupe::ingest {
 
 namespace {
 
-constexpr int cells = 120;              // of the raster, in each direction
-constexpr double smallest = 28;         // points
-constexpr double background = 0.8;      // of the page's area
-constexpr std::size_t label_words = 6;  // more is text
+constexpr int cells = 120;                             // of the raster, in each direction
+constexpr double smallest = 28;                        // points
+constexpr double background = 0.8;                     // of the page's area
+constexpr double highest_band = 45, widest_bar = 200;  // points
+constexpr std::size_t label_words = 6;                 // more is text
 constexpr std::size_t paragraph_words = 12;
 
 // Drawings in a coarse raster, so that grouping them costs the same however many there are.
@@ -77,6 +78,17 @@ bool inside_any(const Rect& r, const std::vector<Rect>& taken) {
   });
 }
 
+// A strip of colour behind a title is no figure.
+bool is_band(const Rect& group, const std::vector<Rect>& solid) {
+  const Rect* only = nullptr;
+  for (const Rect& s : solid) {
+    if (overlap_x(s, group) <= 0 || overlap_y(s, group) <= 0) continue;
+    if (only) return false;
+    only = &s;
+  }
+  return only && only->height() < highest_band && only->width() > widest_bar;
+}
+
 bool is_drawing(const Rect& r, const Sheet& sheet) {
   return r.width() * r.height() < background * sheet.width * sheet.height;
 }
@@ -119,7 +131,7 @@ std::vector<Rect> figures(const Sheet& sheet, const std::vector<Rect>& taken) {
     });
     if (!drawn)
       lines.push_back(g);
-    else if (g.width() >= smallest && g.height() >= smallest)
+    else if (g.width() >= smallest && g.height() >= smallest && !is_band(g, solid))
       out.push_back(g);
   }
   add_grid_lines(out, lines);

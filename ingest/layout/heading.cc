@@ -107,7 +107,7 @@ void rank_headings(std::vector<Block>& blocks) {
   const Levels known = known_levels(blocks, offset);
   const Levels levels = all_levels(blocks, known);
   for (Block& b : blocks) {
-    if (b.kind != Kind::heading) continue;
+    if (b.kind != Kind::heading || b.level > 0) continue;
     // Headings of one look may stand on several levels, when numbers or the outline say so.
     const int own = known.contains(look_of(b)) ? known_level(b, offset) : 0;
     b.level = own > 0 ? std::min(own, deepest) : levels.at(look_of(b));

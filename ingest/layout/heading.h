@@ -9,8 +9,9 @@
 
 namespace planlupe::ingest {
 
-// Sets the level of every heading in `blocks`: by its section number when it has one ("2.1" is
-// 2); the others get the level that numbered headings of their look have, or else rank by size.
+// Sets the level of every heading in `blocks` that has none: by its section number when it has one
+// ("2.1" is 2), else by the outline; the others get the level that such headings of their look
+// have, or else rank by size.
 void rank_headings(std::vector<Block>& blocks);
 
 }  // namespace planlupe::ingest

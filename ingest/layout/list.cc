@@ -14,12 +14,13 @@ bool begins_with_dash(const Block& b) {
          (words[0].text == "-" || words[0].text == "–" || words[0].text == "—");
 }
 
-// The number that a paragraph begins with: 2 for "2. Mål"; 0 without one.
+// The place in a list that a paragraph begins with: 2 for "2. Mål" and "b. Mål"; 0 without one.
 int leading_number(const Block& b) {
   const auto& words = b.lines.front().words;
   if (b.kind != Kind::paragraph || words.size() < 2) return 0;
   const std::string& mark = words[0].text;
   const bool ends = mark.size() <= 3 && (mark.ends_with('.') || mark.ends_with(')'));
+  if (ends && mark.size() == 2 && mark[0] >= 'a' && mark[0] <= 'z') return mark[0] - 'a' + 1;
   return ends && mark[0] > '0' && mark[0] <= '9' ? std::atoi(mark.c_str()) : 0;
 }
 
@@ -53,7 +54,7 @@ void set_levels(std::vector<Block>& blocks) {
   }
 }
 
-// Paragraphs numbered 1, 2 and so on after a sentence with a colon.
+// Paragraphs numbered 1, 2 or a, b and so on after a sentence with a colon.
 void settle_numbers(std::vector<Block>& blocks) {
   for (std::size_t i = 1; i < blocks.size(); ++i) {
     if (!leads_in(blocks[i - 1])) continue;

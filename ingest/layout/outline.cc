@@ -10,6 +10,7 @@
 
 #include "corpus/text.h"
 #include "ingest/layout/caption.h"
+#include "ingest/layout/glyph.h"
 
 namespace planlupe::ingest {
 
@@ -130,7 +131,7 @@ void name_by_outline(std::vector<Block>& blocks, const std::vector<OutlineItem>&
     Block& block = blocks[at];
     if (is_sentence(text_of(block))) continue;
     block.kind = Kind::heading;
-    block.marker.clear();
+    if (!is_sure_bullet(block.marker)) block.marker.clear();
     if (levels && !is_ambiguous(*item, outline)) block.told_level = item->level;
   }
 }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "corpus/file.h"
+#include "corpus/text.h"
 
 namespace planlupe::ingest {
 
@@ -27,13 +28,27 @@ void give_heading_paths(std::vector<Passage>& passages) {
   }
 }
 
+namespace {
+
+constexpr std::size_t longest_lead_in = 300;  // bytes, without a colon
+
+// "Vi skal:", or "Vi vil" without any mark.
+bool leads_in(const Passage& p) {
+  if (p.kind != Kind::paragraph) return false;
+  if (p.text.ends_with(':')) return true;
+  const std::u32string text = decode(p.text);
+  return p.text.size() < longest_lead_in && is_letter(text.back());
+}
+
+}  // namespace
+
 void give_lead_ins(std::vector<Passage>& passages) {
   std::string lead_in;
   for (Passage& p : passages) {
     if (p.kind == Kind::list_item)
       p.lead_in = lead_in;
     else if (p.kind != Kind::footnote)
-      lead_in = p.kind == Kind::paragraph && p.text.ends_with(':') ? p.id : "";
+      lead_in = leads_in(p) ? p.id : "";
   }
 }
 

@@ -15,8 +15,8 @@ void give_ids(std::vector<Passage>& passages);
 // Every passage gets the headings above it, outermost first, by the levels of the headings.
 void give_heading_paths(std::vector<Passage>& passages);
 
-// The items of a list get the id of the paragraph before it, when that leads to it by a colon.
-// After give_ids().
+// The items of a list get the id of the paragraph before it, when that leads to it: by a colon, or
+// as a sentence without an end. After give_ids().
 void give_lead_ins(std::vector<Passage>& passages);
 
 }  // namespace planlupe::ingest

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -44,14 +45,25 @@ bool names_references(const std::string& heading) {
   return false;
 }
 
-void mark_below(std::vector<Passage>& passages, std::size_t heading) {
+// The pages with rows, which entries of contents are.
+std::set<int> pages_with_rows(const std::vector<Passage>& passages) {
+  std::set<int> out;
+  for (const Passage& p : passages)
+    if (p.kind == Kind::table_row) out.insert(p.page);
+  return out;
+}
+
+void mark_below(std::vector<Passage>& passages, std::size_t heading, const std::set<int>& rows) {
   const Passage& top = passages[heading];
   const bool contents = names_contents(top.text);
+  // Contents whose entries are rows end with them; what others look like is not known.
+  const bool by_rows = contents && rows.contains(top.page);
   for (std::size_t i = heading + 1; i < passages.size(); ++i) {
     Passage& p = passages[i];
     const bool rank = p.kind == Kind::heading && p.level <= top.level;
     if (contents ? (p.kind == Kind::heading && p.page > top.page) : rank) return;
     if (contents && p.page >= top.page + longest_contents) return;
+    if (by_rows && !rows.contains(p.page)) return;
     if (p.kind != Kind::heading) p.region = contents ? Region::contents : Region::references;
   }
 }
@@ -59,12 +71,13 @@ void mark_below(std::vector<Passage>& passages, std::size_t heading) {
 }  // namespace
 
 void mark_regions(std::vector<Passage>& passages) {
+  const std::set<int> rows = pages_with_rows(passages);
   std::map<int, int> lines;  // contents lines by page
   for (const Passage& p : passages) lines[p.page] += p.region == Region::contents;
   for (std::size_t i = 0; i < passages.size(); ++i) {
     Passage& p = passages[i];
     if (p.kind == Kind::heading && (names_contents(p.text) || names_references(p.text)))
-      mark_below(passages, i);
+      mark_below(passages, i, rows);
     else if (lines[p.page] >= contents_lines && p.kind != Kind::heading &&
              p.text.size() < short_text)
       p.region = Region::contents;

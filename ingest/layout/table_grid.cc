@@ -185,7 +185,10 @@ class Finder {
       rows.push_back(std::move(words));
       for (const double x : dividers(band)) upright.push_back(x);
     }
-    if (rows.size() < 2) return false;
+    // A single row is one of a table when lines divide it: a head that pages repeat is no longer
+    // among the words.
+    const bool divided = rows.size() == 1 && grid.rows.size() > 2 && upright.size() > 1;
+    if (rows.size() < 2 && !divided) return false;
     std::sort(upright.begin(), upright.end());
     for (const double x : upright)
       if (grid.columns.empty() || x - grid.columns.back() > 4) grid.columns.push_back(x);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/text.h"
+#include "ingest/layout/drop_cap.h"
 #include "ingest/layout/glyph.h"
 #include "ingest/layout/overprint.h"
 #include "ingest/layout/spaced_letters.h"
@@ -18,6 +19,7 @@ constexpr std::size_t max_glyphs = 2'000'000;  // of one page; a dense one has s
 constexpr std::size_t max_words = 60'000;
 constexpr double max_coordinate = 1e5;  // points; an A0 poster has 3 400
 constexpr double word_gap = 0.1;        // font sizes; a narrow space is 0.2
+constexpr int max_covers = 300;         // of one page; maps have more drawings
 constexpr int slanted = 4;
 
 bool sane(const Glyph& g) {
@@ -62,6 +64,16 @@ Rect turned(const Rect& r, int direction) {
   const auto [ax, ay] = upright(r.x0, r.y0, direction);
   const auto [bx, by] = upright(r.x1, r.y1, direction);
   return {std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)};
+}
+
+// True when the corners of `inner` lie in `outer`, or in the ellipse that it is around.
+bool lies_in(const Rect& inner, const Rect& outer, bool ellipse) {
+  if (!outer.contains(inner.x0, inner.y0) || !outer.contains(inner.x1, inner.y1)) return false;
+  if (!ellipse) return true;
+  const double x = (outer.x0 + outer.x1) / 2, y = outer.middle();
+  const double dx = std::max(std::abs(inner.x0 - x), std::abs(inner.x1 - x)) / outer.width();
+  const double dy = std::max(std::abs(inner.y0 - y), std::abs(inner.y1 - y)) / outer.height();
+  return dx * dx + dy * dy < 0.25;
 }
 
 std::size_t letters(const std::vector<Word>& words) {
@@ -141,6 +153,22 @@ void WordBuilder::add(const Glyph& g) {
   last_.text = {};
 }
 
+void WordBuilder::cover(const Rect& box, Cover by) {
+  close(false);
+  if (taken_ == 0 || ++covers_ > max_covers) return;
+  for (std::size_t d = 0; d + 1 < directions; ++d) {
+    const Rect here = turned(box, static_cast<int>(d));
+    const auto shown = std::stable_partition(
+        words_[d].begin(), words_[d].end(),
+        [&](const Word& w) { return !lies_in(w.box, here, by == Cover::ellipse); });
+    if (by == Cover::image)
+      std::move(shown, words_[d].end(), std::back_inserter(hidden_[d]));
+    else
+      covered_ += static_cast<int>(words_[d].end() - shown);
+    words_[d].erase(shown, words_[d].end());
+  }
+}
+
 void WordBuilder::finish(Sheet& sheet) {
   close(false);
   std::size_t visible = 0, hidden = 0;
@@ -162,9 +190,10 @@ void WordBuilder::finish(Sheet& sheet) {
     if (d != best) sheet.turned_words += static_cast<int>(lists[d].size());
   turn(sheet, lists[best], static_cast<int>(best));
   sheet.words = std::move(lists[best]);
-  sheet.hidden_words += off_page_;
+  sheet.hidden_words += off_page_ + covered_;
   drop_overprint(sheet.words);
   join_spaced_letters(sheet.words);
+  join_drop_caps(sheet.words);
   sheet.cut = cut_;
 }
 

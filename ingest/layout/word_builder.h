@@ -31,6 +31,13 @@ class WordBuilder {
   // Glyphs beyond a few million, or with absurd places or sizes, are not taken.
   void add(const Glyph& glyph);
 
+  // What may hide words: an image, behind which a scan can have its text, or a colour.
+  enum class Cover : std::uint8_t { image, rectangle, ellipse };
+
+  // Something opaque was drawn at `box`: the words so far that lie within it are hidden. Only the
+  // first few hundred of a page count.
+  void cover(const Rect& box, Cover by);
+
   // Ends the last word and moves the words into `sheet`, whose width and height must be set.
   // Upright words, or, when most of the page stands otherwise, those that stand as most do, in
   // a coordinate system where they are upright; the sheet is turned with them.
@@ -54,6 +61,7 @@ class WordBuilder {
   std::size_t glyphs_ = 0, taken_ = 0;
   bool cut_ = false;
   int off_page_ = 0;  // words
+  int covers_ = 0, covered_ = 0;
 };
 
 }  // namespace planlupe::ingest

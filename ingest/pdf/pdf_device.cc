@@ -11,6 +11,7 @@
 #include <UTF.h>
 
 #include "corpus/text.h"
+#include "ingest/layout/drawn_bullet.h"
 #include "ingest/layout/unseen.h"
 
 namespace planlupe::ingest {
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::size_t max_drawings = 20'000;  // of a kind on one page; maps have more
 constexpr double thin = 2.5;                  // points; a rule is no thicker
+constexpr double covers = 6;                  // points; what is smaller hides no word
 
 bool names_any(std::string_view name, std::initializer_list<std::string_view> parts) {
   return std::any_of(parts.begin(), parts.end(),
@@ -55,6 +57,19 @@ bool is_rectangle(GfxState* state, const GfxSubpath& path, const Rect& box) {
     state->transform(path.getX(i), path.getY(i), &x, &y);
     const double dx = std::min(x - box.x0, box.x1 - x), dy = std::min(y - box.y0, box.y1 - y);
     if (dx > 0.5 || dy > 0.5) return false;
+  }
+  return true;
+}
+
+// Four curves from the middle of one side of `box` to that of the next.
+bool is_ellipse(GfxState* state, const GfxSubpath& path, const Rect& box) {
+  if (path.getNumPoints() != 13) return false;
+  for (int i = 0; i < 12; ++i) {
+    double x = 0, y = 0;
+    state->transform(path.getX(i), path.getY(i), &x, &y);
+    const double dx = std::abs(x - (box.x0 + box.x1) / 2), dy = std::abs(y - box.middle());
+    if (i % 3 == 0 && std::min(dx, dy) > 0.02 * std::max(box.width(), box.height())) return false;
+    if ((i % 3 != 0) != path.getCurve(i)) return false;
   }
   return true;
 }
@@ -106,7 +121,16 @@ void PdfDevice::updateFont(GfxState* state) {
   if (descent_ > -0.05 || descent_ < -0.4) descent_ = descent_ > -0.05 ? -0.22 : -0.4;
 }
 
+void PdfDevice::clip(GfxState* state) {
+  const GfxPath* path = state->getPath();
+  for (int i = 0; i < path->getNumSubpaths(); ++i) {
+    const GfxSubpath& sub = *path->getSubpath(i);
+    if (i > 0 || !is_rectangle(state, sub, box_of(state, sub))) odd_clip_ = true;
+  }
+}
+
 void PdfDevice::restoreState(GfxState* state) {
+  if (!odd_clips_.empty()) odd_clip_ = odd_clips_.back(), odd_clips_.pop_back();
   colour_known_ = false;
   if (state->getFont()) updateFont(state);
 }
@@ -130,6 +154,7 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
                          CharCode code, int bytes, const Unicode* u, int length) {
   if (!u || length <= 0) return;
   if (font_stroked_ != (state->getRender() == 2)) updateFont(state);
+  odd_clip_ = odd_clip_ || state->getRender() > 3;
   std::u32string text;
   for (int i = 0; i < std::min(length, 16); ++i) text += static_cast<char32_t>(u[i]);
   double spacing = state->getCharSpace();
@@ -199,6 +224,7 @@ void PdfDevice::stroke(GfxState* state) {
 }
 
 void PdfDevice::fill(GfxState* state) {
+  cover_words(state);
   if (is_white(colour(state))) return;
   const GfxPath* path = state->getPath();
   for (int i = 0; i < path->getNumSubpaths(); ++i) {
@@ -215,13 +241,41 @@ void PdfDevice::fill(GfxState* state) {
   }
 }
 
-void PdfDevice::add_image(GfxState* state) {
-  if (sheet_.images.size() >= max_drawings) return;
+// One rectangle or ellipse filled with a colour; what else is filled may have holes.
+void PdfDevice::cover_words(GfxState* state) {
+  const GfxPath* path = state->getPath();
+  if (path->getNumSubpaths() != 1) return;
+  const GfxSubpath& sub = *path->getSubpath(0);
+  const Rect box = box_of(state, sub);
+  if (!sane(box) || box.height() < covers || box.width() < covers) return;
+  if (is_rectangle(state, sub, box))
+    cover_words(state, box, WordBuilder::Cover::rectangle);
+  else if (is_ellipse(state, sub, box))
+    cover_words(state, box, WordBuilder::Cover::ellipse);
+}
+
+Rect PdfDevice::add_image(GfxState* state) {
+  if (sheet_.images.size() >= max_drawings) return {};
   double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
   state->transform(0, 0, &x0, &y0);
   state->transform(1, 1, &x1, &y1);
   const Rect box = {std::min(x0, x1), std::min(y0, y1), std::max(x0, x1), std::max(y0, y1)};
-  if (sane(box)) sheet_.images.push_back(box);
+  if (!sane(box)) return {};
+  sheet_.images.push_back(box);
+  return box;
+}
+
+// What lies below is hidden only when nothing could let it show through.
+void PdfDevice::cover_words(GfxState* state, Rect box, WordBuilder::Cover by) {
+  if (odd_clip_ || groups_ > 0 || masked_ || state->getFillOpacity() < 1) return;
+  if (state->getBlendMode() != gfxBlendNormal) return;
+  Rect clip;
+  state->getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
+  const bool whole = clip.contains(box.x0 + 1, box.y0 + 1) && clip.contains(box.x1 - 1, box.y1 - 1);
+  if (by == WordBuilder::Cover::ellipse && !whole) return;
+  box = {std::max(box.x0, clip.x0), std::max(box.y0, clip.y0), std::min(box.x1, clip.x1),
+         std::min(box.y1, clip.y1)};
+  if (box.width() > covers && box.height() > covers) words_.cover(box, by);
 }
 
 void PdfDevice::drawImageMask(GfxState* state, Object*, Stream* data, int width, int height, bool,
@@ -231,8 +285,9 @@ void PdfDevice::drawImageMask(GfxState* state, Object*, Stream* data, int width,
 }
 
 void PdfDevice::drawImage(GfxState* state, Object*, Stream* data, int width, int height,
-                          GfxImageColorMap* colours, bool, const int*, bool inlined) {
-  add_image(state);
+                          GfxImageColorMap* colours, bool, const int* mask, bool inlined) {
+  const Rect box = add_image(state);
+  if (!mask) cover_words(state, box, WordBuilder::Cover::image);
   if (!inlined) return;
   const std::int64_t bits = std::int64_t{width} * colours->getNumPixelComps() * colours->getBits();
   skip_inline_data(data, height * ((bits + 7) / 8));
@@ -267,6 +322,7 @@ bool PdfDevice::patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) { return sh
 void PdfDevice::finish() {
   words_.finish(sheet_);
   if (!shaded_) drop_unseen(sheet_);
+  add_drawn_bullets(sheet_);
 }
 
 }  // namespace planlupe::ingest

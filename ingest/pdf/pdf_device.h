@@ -59,7 +59,11 @@ class PdfDevice : public OutputDev {
   void updateFont(GfxState* state) override;
   void updateFillColor(GfxState*) override { colour_known_ = false; }
   void updateFillColorSpace(GfxState*) override { colour_known_ = false; }
+  void saveState(GfxState*) override { odd_clips_.push_back(odd_clip_); }
   void restoreState(GfxState* state) override;
+  void clip(GfxState* state) override;
+  void eoClip(GfxState* state) override { clip(state); }
+  void clipToStrokePath(GfxState*) override { odd_clip_ = true; }
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
                 double origin_y, CharCode code, int bytes, const Unicode* u, int length) override;
   void beginActualText(GfxState* state, const GooString* text) override;
@@ -68,6 +72,14 @@ class PdfDevice : public OutputDev {
   void stroke(GfxState* state) override;
   void fill(GfxState* state) override;
   void eoFill(GfxState* state) override { fill(state); }
+
+  void beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool, bool) override {
+    ++groups_;
+  }
+  void endTransparencyGroup(GfxState*) override { --groups_; }
+  void setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) override {
+    masked_ = true;
+  }
 
   void drawImageMask(GfxState* state, Object*, Stream* data, int width, int height, bool, bool,
                      bool inlined) override;
@@ -79,7 +91,10 @@ class PdfDevice : public OutputDev {
                            Stream*, int, int, GfxImageColorMap*, bool) override;
 
  private:
-  void add_image(GfxState* state);
+  // The box of the image that is drawn; empty when it is none.
+  Rect add_image(GfxState* state);
+  void cover_words(GfxState* state);  // by the path that is filled
+  void cover_words(GfxState* state, Rect box, WordBuilder::Cover by);
   void add_line(const Rect& box);
   std::uint32_t colour(GfxState* state);
   bool on_page(double x, double y) const;
@@ -95,6 +110,10 @@ class PdfDevice : public OutputDev {
   std::u32string actual_;  // replacement text that marked content gives for its glyphs
   Glyph actual_glyph_;     // around the glyphs that it replaces
   bool in_actual_ = false, actual_drawn_ = false;
+  bool odd_clip_ = false;  // what is drawn is cut to something else than a rectangle
+  std::vector<bool> odd_clips_ = {};
+  int groups_ = 0;       // open transparency groups
+  bool masked_ = false;  // a soft mask was set, nobody knows until when
   bool shaded_ = false;  // a pattern or shading was filled, nobody knows where
 };
 

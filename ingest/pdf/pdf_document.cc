@@ -15,6 +15,7 @@
 #include "ingest/layout/page_blocks.h"
 #include "ingest/layout/passage_links.h"
 #include "ingest/layout/passages.h"
+#include "ingest/layout/plain_heading.h"
 #include "ingest/layout/region.h"
 #include "ingest/pdf/page_reader.h"
 #include "ingest/pdf/pdf_reader.h"
@@ -72,6 +73,7 @@ std::vector<Block> structure(std::vector<Sheet> sheets, const std::vector<Font>&
   name_kinds(blocks, usual);
   std::vector<Block> all;
   for (auto& page : blocks) std::move(page.begin(), page.end(), std::back_inserter(all));
+  name_plain_headings(all);
   name_by_outline(all, outline);
   rank_headings(all);
   settle_lists(all);
