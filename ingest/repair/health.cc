@@ -42,12 +42,13 @@ Verdict judge_encoding(const Signs& s) {
   return {};
 }
 
-// Of a text without æ, ø and å. The shorter it is, the more it takes: lists of names and numbers
-// can do without them.
+// Of a text with hardly any æ, ø and å. The shorter it is, the more it takes: lists of names and
+// numbers can do without them. One that was read without them has none at all.
 bool is_misread(const Signs& s, const UnknownShares& shares) {
   if (shares.repairable_words >= 2 && shares.repairable > 0.02) return true;
-  if (!is_norwegian(s)) return false;
-  return s.letters >= 600 || (s.letters >= 200 && shares.repairable_words + s.telltales >= 1);
+  const int signs = shares.repairable_words + s.telltales;
+  if (!is_norwegian(s) || (s.norwegian > 0 && signs < 2)) return false;
+  return s.letters >= 600 || signs >= 1;
 }
 
 Verdict judge_words(const Signs& s) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 #include <unordered_set>
 
 #include "corpus/lexicon.h"
@@ -60,9 +61,26 @@ std::u32string spelling(std::u32string_view word) {
   return out;
 }
 
+// «for a styrke»: the infinitive mark, for there is no word «a».
+bool is_misread_mark(std::u32string_view word, std::string_view before) {
+  static const std::unordered_set<std::string_view> prepositions{"for", "til",  "ved",  "med",
+                                                                 "om",  "uten", "utan", "av"};
+  return word == U"a" && prepositions.contains(before);
+}
+
+// «videreg&ende», «sparsm4l».
+bool has_sign_within(std::u32string_view word) {
+  const std::size_t at = word.find_first_of(U"&4");
+  if (at == word.npos || at < 2 || at + 2 >= word.size()) return false;
+  return std::all_of(word.begin(), word.end(),
+                     [](char32_t c) { return is_lower(c) || c == U'&' || c == U'4'; });
+}
+
 void count_word(std::u32string_view word, Signs& signs) {
   ++signs.words;
   count_characters(word, signs);
+  signs.telltales += has_sign_within(word);
+  if (!signs.spelled.empty()) signs.telltales += is_misread_mark(word, signs.spelled.back());
   std::u32string spelled = spelling(word);
   if (spelled.empty()) return;
   signs.one_letter += word.size() == 1;

@@ -18,7 +18,7 @@ struct Signs {
   int words = 0;              // runs of visible characters
   int one_letter = 0;         // words that are one letter
   int function_words = 0;     // the commonest Norwegian words without æ, ø, å
-  int telltales = 0;          // common words as they look without: "pa", "ogsa"
+  int telltales = 0;          // what is written so only without: "pa", "ogsa", "for a", "sm4"
   std::vector<std::string> spelled = {};  // words of letters only, lower case, in order
 };
 

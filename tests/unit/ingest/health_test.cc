@@ -40,6 +40,25 @@ TEST_CASE("Text read without Norwegian letters is suspicious and can be repaired
   CHECK(verdict.damaged);
 }
 
+TEST_CASE("A few lines without Norwegian letters are found when anything shows it", "[ingest]") {
+  for (const char* text :
+       {"Det er viktig for a styrke arbeidet med integrering i alle kommunene, og som et ledd i "
+        "dette skal det bli flere kurs.",
+        "Elever i den videreg&ende skolen har rett til hjelp, og det er et ansvar for fylket at de "
+        "som kommer hit kan norsk.",
+        "Dei som driv kurs, skal ha ein plan for det, og den gjeld til alle i fylket har fatt "
+        "opplaeringa som dei treng."})
+    CHECK(judge(text, false).damaged);
+}
+
+TEST_CASE("A page with a few Norwegian letters and nothing amiss is healthy", "[ingest]") {
+  const std::string text = times(6,
+                                 "Det er ikke krav om handelsanalyse for etablering i sentrum, og "
+                                 "kommunene kan selv vedta andre grenser for areal til handel. ");
+  CHECK(judge(text, false).damaged);
+  CHECK_FALSE(judge(text + "Det må vurderes.", false).damaged);
+}
+
 TEST_CASE("A page that is damaged in part is found by its words", "[ingest]") {
   const Verdict verdict =
       judge(clean + " " + times(2, damaged + " Det gjelder ogsa pa landsbygda."), false);
