@@ -234,7 +234,17 @@ FoundWords WordLookup::spelled(std::string_view word) const {
   return found;
 }
 
+FoundWords WordLookup::any_word() const {
+  const index::Vocabulary& vocabulary = reader_.vocabulary();
+  FoundWords found{.whole = {std::string()}};  // the term that every passage has
+  for (const WordId id : vocabulary.starting_with(""))
+    if (vocabulary.layer(id) != Layer::term) found.ids.push_back(id);
+  found.forms = found.ids.size();
+  return found;
+}
+
 FoundWords WordLookup::matching(std::string_view pattern) const {
+  if (pattern.find_first_not_of('*') == pattern.npos) return any_word();
   const index::Vocabulary& vocabulary = reader_.vocabulary();
   const auto star = pattern.find('*');
   const std::string_view start = pattern.substr(0, star);

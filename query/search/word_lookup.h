@@ -49,7 +49,8 @@ class WordLookup {
   Result<std::vector<std::string>> keys_of(const std::string& word);
   // Exactly that spelling.
   FoundWords spelled(std::string_view word) const;
-  // The spellings that `pattern` describes, the most frequent where there are too many.
+  // The spellings that `pattern` describes, the most frequent where there are too many; every word
+  // for a star alone.
   FoundWords matching(std::string_view pattern) const;
 
   // The number, date, law or plan number with that writing.
@@ -61,6 +62,7 @@ class WordLookup {
  private:
   Result<index::Analyser*> analyser();
   std::vector<std::string> known_keys(const std::string& word) const;
+  FoundWords any_word() const;
   FoundWords with_keys(const std::vector<std::string>& keys, const std::string& word) const;
 
   const index::IndexReader& reader_;

@@ -44,6 +44,7 @@ Piece WordPieces::words(const std::string& text, FoundWords found) {
                                                  {"most", static_cast<long>(most_forms)}}));
   Explained explained{.text = text, .terms = found.whole, .forms = found.forms};
   explained.terms.insert(explained.terms.end(), found.part.begin(), found.part.end());
+  std::erase(explained.terms, std::string());  // what every passage has tells nothing
   explained_.push_back(std::move(explained));
   return {Query(Query::OP_OR, parts.begin(), parts.end()),
           {.kind = WordQueryKind::words, .words = WordSet(found.ids)}};

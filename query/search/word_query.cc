@@ -2,62 +2,14 @@
 
 #include <algorithm>
 
+#include "query/search/near_group.h"
+
 namespace planlupe::query {
 
 namespace {
 
 using index::StreamWord;
 using Words = std::span<const StreamWord>;
-
-// Where one operand of a distance stands: positions, both within, and its words in the stream.
-struct Occurrence {
-  int from = 0, to = 0;
-  Marks words = {};
-  std::size_t operand = 0;
-};
-
-bool apart(const Occurrence& a, const Occurrence& b) { return a.to < b.from || b.to < a.from; }
-
-// The words of all operands that are near enough to the first of them.
-class Group {
- public:
-  Group(std::span<const Occurrence> words, std::size_t operands)
-      : words_(words), operands_(operands) {}
-
-  std::size_t size() const { return words_.size(); }
-
-  // True when there is a word for each operand, none used twice, the first and word `k` among them.
-  bool complete_with(std::size_t k) const {
-    std::vector<const Occurrence*> chosen(operands_, nullptr);
-    chosen[words_[0].operand] = &words_[0];
-    if (k != 0) {
-      if (chosen[words_[k].operand] != nullptr || !apart(words_[0], words_[k])) return false;
-      chosen[words_[k].operand] = &words_[k];
-    }
-    return choose(0, chosen);
-  }
-
- private:
-  // Finds a word for each operand from `operand` on that has none yet.
-  bool choose(std::size_t operand, std::vector<const Occurrence*>& chosen) const {
-    while (operand < chosen.size() && chosen[operand] != nullptr) ++operand;
-    if (operand == chosen.size()) return true;
-    for (const Occurrence& candidate : words_) {
-      if (candidate.operand != operand) continue;
-      if (!std::all_of(chosen.begin(), chosen.end(), [&](const Occurrence* other) {
-            return other == nullptr || apart(*other, candidate);
-          }))
-        continue;
-      chosen[operand] = &candidate;
-      if (choose(operand + 1, chosen)) return true;
-      chosen[operand] = nullptr;
-    }
-    return false;
-  }
-
-  std::span<const Occurrence> words_;
-  std::size_t operands_;
-};
 
 // One evaluation: `base` is the number of the first of `words` in the passage's stream.
 class Evaluation {
@@ -150,7 +102,8 @@ class Evaluation {
     std::vector<Occurrence> found;
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!m.children.front().words.contains(words[i].id)) continue;
-      Occurrence here{.from = words[i].position, .to = words[i].position, .words = {base + i}};
+      Occurrence here{.from = words[i].position, .to = words[i].position};
+      here.words = {base + i};
       if (!extend(m, words, base, i, here)) continue;
       found.push_back(std::move(here));
       if (first_only) break;
@@ -175,9 +128,9 @@ class Evaluation {
     return true;
   }
 
-  // Where an operand of a distance stands.
-  static void occurrences(const WordQuery& m, Words words, std::size_t base, std::size_t operand,
-                          std::vector<Occurrence>& out) {
+  // Where an operand of a distance stands; with the words themselves where they are marked.
+  void occurrences(const WordQuery& m, Words words, std::size_t base, std::size_t operand,
+                   std::vector<Occurrence>& out) {
     if (m.kind == WordQueryKind::any) {
       for (const WordQuery& child : m.children) occurrences(child, words, base, operand, out);
     } else if (m.kind == WordQueryKind::sequence) {
@@ -186,9 +139,11 @@ class Evaluation {
         out.push_back(std::move(o));
       }
     } else {
-      for (std::size_t i = 0; i < words.size(); ++i)
-        if (m.words.contains(words[i].id))
-          out.push_back({words[i].position, words[i].position, {base + i}, operand});
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!m.words.contains(words[i].id)) continue;
+        out.push_back({words[i].position, words[i].position, operand});
+        if (marks_ != nullptr) out.back().words = {base + i};
+      }
     }
   }
 
@@ -196,23 +151,30 @@ class Evaluation {
   // marked is every word that is in some group.
   bool any_near(const WordQuery& m, Words words, std::size_t base) {
     std::vector<Occurrence> all;
-    for (std::size_t i = 0; i < m.children.size(); ++i)
+    for (std::size_t i = 0; i < m.children.size(); ++i) {
+      const std::size_t before = all.size();
       occurrences(m.children[i], words, base, i, all);
+      if (all.size() == before) return false;
+    }
     std::stable_sort(all.begin(), all.end(),
                      [](const Occurrence& a, const Occurrence& b) { return a.from < b.from; });
     bool found = false;
-    for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t i = 0; i + m.children.size() <= all.size(); ++i) {
       std::size_t end = i + 1;
       while (end < all.size() && all[end].from - all[i].to <= m.distance) ++end;
-      const Group group{std::span(all).subspan(i, end - i), m.children.size()};
-      if (!group.complete_with(0)) continue;
+      NearGroup group{std::span(all).subspan(i, end - i), m.children.size()};
+      if (!group.complete()) continue;
       found = true;
       if (marks_ == nullptr) break;
-      for (std::size_t k = 0; k < group.size(); ++k)
-        if (group.complete_with(k))
-          for (const std::size_t word : all[i + k].words) mark(word);
+      mark_group(std::span(all).subspan(i, end - i), group);
     }
     return found;
+  }
+
+  void mark_group(std::span<const Occurrence> occurrences, NearGroup& group) {
+    for (std::size_t k = 0; k < occurrences.size(); ++k)
+      if (group.complete_with(k))
+        for (const std::size_t word : occurrences[k].words) mark(word);
   }
 
   const FieldHolds& field_holds_;

@@ -170,6 +170,21 @@ TEST_CASE("Numbers, laws and years are found in any writing", "[search]") {
   CHECK(search("EØS-borgere").total == 1);
 }
 
+TEST_CASE("A star by itself is any word of a phrase", "[search]") {
+  Searches search;
+  const auto result = search("\"skal * flyktning*\"");
+  CHECK(result.total == 2);  // skal bosette flyktninger, skal busetje flyktningar
+  CHECK(result.notices.empty());
+  CHECK(result.hits.front().marked.size() == 3);
+}
+
+TEST_CASE("Words are near each other where each can be a word of its own", "[search]") {
+  Searches search;
+  CHECK(search("arbeid NÆR/4 arbeid NÆR/4 =arbeidet").total == 1);  // arbeid og atter arbeid:
+  CHECK(search("\"små kommuner\" NÆR/9 små NÆR/9 kommuner").total == 1);
+  CHECK(search("\"små kommuner\" NÆR/9 kommuner NÆR/9 kommuner").total == 0);
+}
+
 TEST_CASE("A star beside a sign is what keeps the sign within a word", "[search]") {
   Searches search;
   for (const char* typed : {"1*,5", "12,*", "*,5"}) {
