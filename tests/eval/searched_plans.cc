@@ -14,15 +14,30 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void copy_plans(const fs::path& study, PlanSet set) {
+void copy_samples(const fs::path& study) {
   fs::copy(fs::path(PLANLUPE_SAMPLES) / "plans", study / "plans", fs::copy_options::recursive);
   fs::copy(fs::path(PLANLUPE_SAMPLES) / "register.csv", study);
+}
+
+std::vector<fs::path> reference_files(PlanSet set) {
+  const fs::path data = fs::path(PLANLUPE_SHARED) / "data";
+  if (set == PlanSet::theme_texts)
+    return {data / "plans/areal-transport-telemark-2015-nn.pdf",
+            data / "text/case-vestland-2020-nn-part1.txt",
+            data / "text/ocr-damaged-2025-part1.txt"};
+  std::vector<fs::path> files;
+  if (set == PlanSet::samples_and_reference && fs::exists(data / "plans"))
+    for (const auto& entry : fs::directory_iterator(data / "plans")) files.push_back(entry.path());
+  return files;
+}
+
+void copy_plans(const fs::path& study, PlanSet set) {
+  fs::create_directories(study / "plans");
+  if (set != PlanSet::theme_texts) copy_samples(study);
   if (set == PlanSet::samples) return;
-  const fs::path reference = fs::path(PLANLUPE_SHARED) / "data/plans";
-  if (fs::exists(reference))
-    fs::copy(reference, study / "plans");
-  else
-    WARN("the reference plans are not here: the sample plans alone");
+  if (!fs::exists(PLANLUPE_SHARED)) WARN("skipped: the reference plans are not here");
+  for (const fs::path& file : reference_files(set))
+    if (fs::exists(file)) fs::copy(file, study / "plans");
 }
 
 }  // namespace

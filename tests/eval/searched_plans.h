@@ -9,10 +9,14 @@
 
 namespace planlupe::tests {
 
-enum class PlanSet { samples, samples_and_reference };
+enum class PlanSet {
+  samples,
+  samples_and_reference,
+  theme_texts,  // a nynorsk plan, a nynorsk text and a damaged one
+};
 
 // A study of its own in a folder that goes with it. Fails the test when it cannot be made; warns
-// when the reference plans are not here.
+// when the reference plans are not here, and has none of them then.
 class SearchedPlans {
  public:
   explicit SearchedPlans(PlanSet set);
