@@ -41,30 +41,66 @@ int edits(std::u32string_view a, std::u32string_view b, int most) {
   return std::min(last[n], most + 1);
 }
 
+namespace {
+
+// Words of an index that are within some edits of one that it does not have.
+class Candidates {
+ public:
+  explicit Candidates(std::string_view word)
+      : wanted_(decode(word)), most_(wanted_.size() < long_word ? 1 : 2) {}
+
+  void add(std::string_view text, std::uint64_t count) {
+    constexpr std::size_t most_bytes_apart = 8;
+    if (text.size() > wanted_.size() + most_bytes_apart) return;
+    const int distance = edits(wanted_, decode(text), most_);
+    if (distance > most_) return;
+    Candidate& candidate = found_[std::string(text)];
+    candidate.edits = distance;
+    candidate.count += count;
+  }
+
+  // The nearest first, then the most frequent; a form with an s at its end says nothing new.
+  std::vector<std::string> best() const {
+    std::vector<std::pair<std::string, Candidate>> sorted(found_.begin(), found_.end());
+    std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+      return std::tuple(a.second.edits, b.second.count, a.first) <
+             std::tuple(b.second.edits, a.second.count, b.first);
+    });
+    std::vector<std::string> words;
+    for (const auto& [text, candidate] : sorted)
+      if (words.size() < most_words &&
+          !(text.ends_with('s') && found_.contains(text.substr(0, text.size() - 1))))
+        words.push_back(text);
+    return words;
+  }
+
+ private:
+  std::u32string wanted_;
+  int most_;
+  std::map<std::string, Candidate> found_;
+};
+
+bool begins_alike(std::string_view a, std::string_view b) {
+  return a.substr(0, 2) == b.substr(0, 2);
+}
+
+}  // namespace
+
+// Lemmas count, too: «flyktning» is near, and plans write «flyktninger» alone.
 Similar similar_to(const index::Vocabulary& vocabulary, std::string_view word) {
   Similar similar{.word = std::string(word)};
-  const std::u32string wanted = decode(word);
-  if (wanted.size() < fewest_letters || word.find('*') != word.npos) return similar;
-  const int most = wanted.size() < long_word ? 1 : 2;
-  std::map<std::string_view, Candidate> candidates;
+  if (code_points(word) < fewest_letters || word.find('*') != word.npos) return similar;
+  Candidates candidates(word);
   for (index::WordId id = 1; id < vocabulary.end(); ++id) {
+    if (vocabulary.layer(id) != index::Layer::word) continue;
     const std::string_view text = vocabulary.text(id);
-    if (vocabulary.layer(id) != index::Layer::word || text.size() > word.size() + 8 ||
-        word.size() > text.size() + 8)
-      continue;
-    const int distance = edits(wanted, decode(text), most);
-    if (distance > most) continue;
-    Candidate& candidate = candidates[text];
-    candidate.edits = distance;
-    candidate.count += vocabulary.count(id);
+    candidates.add(text, vocabulary.count(id));
+    if (!begins_alike(text, word)) continue;
+    for (const std::string& key : vocabulary.word(id).keys)
+      if (key != text && key.find_first_of("+~") == key.npos)
+        candidates.add(key, vocabulary.count(id));
   }
-  std::vector<std::pair<std::string_view, Candidate>> best(candidates.begin(), candidates.end());
-  std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) {
-    return std::tuple(a.second.edits, b.second.count, a.first) <
-           std::tuple(b.second.edits, a.second.count, b.first);
-  });
-  for (const auto& [text, candidate] : best)
-    if (similar.words.size() < most_words) similar.words.emplace_back(text);
+  similar.words = candidates.best();
   return similar;
 }
 

@@ -20,8 +20,8 @@ struct Similar {
 // into `b` (optimal string alignment), or `most` + 1 when it takes more.
 int edits(std::u32string_view a, std::u32string_view b, int most);
 
-// At most three words within two edits of `word`; within one when it has fewer than six letters.
-// Nothing for patterns and for words of fewer than four letters.
+// At most three words or lemmas within two edits of `word`; within one when it has fewer than six
+// letters. Nothing for patterns and for words of fewer than four letters.
 Similar similar_to(const index::Vocabulary& vocabulary, std::string_view word);
 
 }  // namespace planlupe::query
