@@ -145,7 +145,8 @@ class Compiler {
   Result<Piece> field(const Node& node) {
     auto conditions = field_conditions(node, reader_, words_.lookup());
     if (!conditions) return fail(conditions.error());
-    if (node.field == Field::county) note_unknown_county(node.text);
+    if (node.field == Field::county || node.field == Field::status || node.field == Field::theme)
+      note_unknown_value(node);
     std::vector<Query> each;
     for (FieldCondition& condition : *conditions) {
       each.push_back(query_of(condition));
@@ -159,17 +160,33 @@ class Compiler {
     return piece;
   }
 
-  void note_unknown_county(const std::string& county) {
-    std::set<std::string> known;
-    for (const index::IndexedDocument& document : reader_.documents())
-      if (!document.county.empty()) known.insert(document.county);
+  // A value that nothing has is told with those that something has.
+  void note_unknown_value(const Node& node) {
+    if (node.field == Field::theme && node.text.find('.') != std::string::npos) return;
     std::string list;
-    for (const std::string& one : known) {
-      if (index::value_term(Field::county, one) == index::value_term(Field::county, county)) return;
+    for (const std::string& one : values_of(node.field)) {
+      if (index::value_term(node.field, one) == index::value_term(node.field, node.text)) return;
       (list += list.empty() ? "" : ", ") += one;
     }
+    const std::string field(index::row(node.field).name);
     out_.notices.push_back(
-        message("query.unknown_county", {{"county", county}, {"counties", list}}));
+        list.empty() ? message("query.no_value", {{"field", field}})
+                     : message("query.unknown_value",
+                               {{"field", field}, {"value", node.text}, {"values", list}}));
+  }
+
+  // The values that passages or plans of this index have. Of themes the topmost.
+  std::set<std::string> values_of(Field field) const {
+    std::set<std::string> values;
+    for (const index::IndexedDocument& document : reader_.documents()) {
+      if (field == Field::county) values.insert(document.county);
+      if (field == Field::status) values.insert(document.status);
+    }
+    if (field == Field::theme)
+      for (const std::string& code : reader_.codes())
+        if (code.find('.') == code.npos) values.insert(code);
+    values.erase("");
+    return values;
   }
 
   const index::IndexReader& reader_;

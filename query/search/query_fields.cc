@@ -23,6 +23,10 @@ struct Value {
 };
 
 constexpr std::array values{
+    Value{Field::theme, "innvandring", "inn"},
+    Value{Field::theme, "distrikt", "dis"},
+    Value{Field::theme, "distrikter", "dis"},
+    Value{Field::theme, "kvalifisering", "kva"},
     Value{Field::language, "nb", "nb"},
     Value{Field::language, "bokmål", "nb"},
     Value{Field::language, "nn", "nn"},
@@ -136,12 +140,12 @@ Result<Node> field_node(Field field, std::string_view value, int column) {
     if (!type) return unknown_value(row, value, column, plan_types());
     node.text = name(*type);
   }
-  if (!has_list(field)) return node;
   for (const Value& known : values)
     if (known.field == field && known.written == node.text) {
       node.text = known.indexed;
       return node;
     }
+  if (!has_list(field)) return node;
   return unknown_value(row, value, column, known_values(field));
 }
 

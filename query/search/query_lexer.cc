@@ -8,6 +8,7 @@
 #include "corpus/messages.h"
 #include "corpus/text.h"
 #include "query/search/query_fields.h"
+#include "query/search/query_reference.h"
 
 namespace planlupe::query {
 
@@ -100,6 +101,11 @@ class Lexer {
 
   Result<void> word() {
     const std::size_t start = at_;
+    if (const std::size_t end = reference_end(text_, start); end > start) {
+      add(TokenType::word, start, lower(normalise(piece(start, end))));
+      at_ = end;
+      return {};
+    }
     while (at_ < text_.size() && !ends_word(text_[at_])) {
       if (text_[at_] == U':' && is_name(start, at_)) {
         add(TokenType::field, start, lower(normalise(piece(start, at_))));
@@ -108,7 +114,6 @@ class Lexer {
       }
       ++at_;
     }
-    if (only_section_signs(start)) take_section_number();
     const std::u32string_view raw = std::u32string_view(text_).substr(start, at_ - start);
     if (raw.starts_with(U"NÆR/") || raw.starts_with(U"NEAR/")) return near(start);
     const TokenType type = operator_named(raw);
@@ -117,20 +122,6 @@ class Lexer {
     else
       add(type, start, type == TokenType::word ? lower(normalise(piece(start, at_))) : "");
     return {};
-  }
-
-  bool only_section_signs(std::size_t start) const {
-    return std::u32string_view(text_).substr(start, at_ - start).find_first_not_of(U'§') ==
-           std::u32string_view::npos;
-  }
-
-  // «§ 5-3» is one word.
-  void take_section_number() {
-    std::size_t digit = at_;
-    while (digit < text_.size() && is_space(text_[digit])) ++digit;
-    if (digit == text_.size() || !is_digit(text_[digit])) return;
-    at_ = digit;
-    while (at_ < text_.size() && !ends_word(text_[at_])) ++at_;
   }
 
   static bool ends_word(char32_t c) {

@@ -99,6 +99,37 @@ std::string with_stars(const std::string& text) {
   return encode(out);
 }
 
+bool is_law_name(std::string_view word) {
+  return word.ends_with("loven") || word.ends_with("lova") || word.ends_with("lovens") ||
+         word.ends_with("lovas") || word.ends_with("forskriften") || word.ends_with("forskrifta");
+}
+
+bool is_reference(const index::Token& token) {
+  return token.kind == index::TokenKind::law || token.kind == index::TokenKind::document;
+}
+
+// True for the words of a reference. The name of a law stands before the place that it names.
+bool is_of_reference(const index::Token& token, const std::vector<index::Token>& tokens) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const index::Token& reference) {
+    if (!is_reference(reference)) return false;
+    const bool names_law = reference.kind == index::TokenKind::law &&
+                           reference.position == token.position + 1 &&
+                           !reference.word->text.starts_with("§") && is_law_name(token.word->text);
+    return names_law || (token.start >= reference.start && token.end <= reference.end);
+  });
+}
+
+// True when a reference to the same place says more: «integreringsloven § 4» is no other § 4, and
+// «Meld. St. 6 (2018–2019)» not the sixth report of another session.
+bool is_said_by_another(const index::Token& token, const std::vector<index::Token>& tokens) {
+  return is_reference(token) &&
+         std::any_of(tokens.begin(), tokens.end(), [&](const index::Token& other) {
+           return is_reference(other) && other.start <= token.start && other.end >= token.end &&
+                  other.word->text.size() > token.word->text.size() &&
+                  other.word->text.find(token.word->text) != std::string::npos;
+         });
+}
+
 }  // namespace
 
 bool matches_pattern(std::string_view text, std::string_view pattern) {
@@ -150,18 +181,17 @@ Result<CutText> WordLookup::cut(std::string_view text) {
   }
   auto opened = analyser();
   if (!opened) return fail(opened.error());
-  int covered = 0, end = 0;
-  for (const index::Token& token : (*opened)->analyse(encode(without_stars(points)), Form::other)) {
-    const bool says_all =
-        token.kind == index::TokenKind::law || token.kind == index::TokenKind::document;
+  const auto tokens = (*opened)->analyse(encode(without_stars(points)), Form::other);
+  for (const index::Token& token : tokens) {
     if (token.kind == index::TokenKind::word)
       out.words.push_back(with_stars(token.word->text));
-    else
+    else if (!is_said_by_another(token, tokens))
       out.terms.push_back(with_stars(token.word->text));
-    end = std::max(end, token.end);
-    if (says_all) covered = std::max(covered, token.end);
   }
-  out.terms_say_all = covered > 0 && covered == end;
+  out.terms_say_all = std::any_of(tokens.begin(), tokens.end(), is_reference) &&
+                      std::all_of(tokens.begin(), tokens.end(), [&](const index::Token& token) {
+                        return is_of_reference(token, tokens);
+                      });
   return out;
 }
 

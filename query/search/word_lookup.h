@@ -29,7 +29,8 @@ inline constexpr std::size_t most_forms = 1000;
 // The words of a piece of text, and what else the index has for it.
 struct CutText {
   std::vector<std::string> words = {};  // lower case, side by side
-  std::vector<std::string> terms = {};  // words across hyphens as one; numbers, dates, laws
+  std::vector<std::string> terms = {};  // words across hyphens as one; numbers, dates, laws,
+                                        // of two for one place only what says most
   bool terms_say_all = false;           // a law or a plan number is all there is
 };
 

@@ -72,6 +72,9 @@ Result<Piece> WordPieces::word(const Node& node) {
     auto piece = forms_of(text);
     if (!piece) return piece;
     alternatives.push_back(*std::move(piece));
+    explained_.back().text = node.text;
+    // That no plan has «10,5 %» as one tells nothing where some have «10,5».
+    if (explained_.back().forms == 0 && !cut->terms_say_all) explained_.pop_back();
   }
   if (!side_by_side.empty() && !cut->terms_say_all)
     alternatives.push_back(sequence(std::move(side_by_side), reader_.database()));
@@ -104,7 +107,7 @@ Result<Piece> WordPieces::related_to(const Node& node) {
       explained_.resize(before);
       continue;
     }
-    (found += found.empty() ? "" : ", ") += to_string(word);
+    if (word.text != node.text) (found += found.empty() ? "" : ", ") += to_string(word);
     pieces.push_back(*std::move(piece));
   }
   if (pieces.empty()) return Piece{};
@@ -136,7 +139,8 @@ Result<Piece> WordPieces::phrase(const Node& node) {
   if (!cut) return fail(cut.error());
   if (cut->terms_say_all && node.kind == NodeKind::phrase) {
     std::vector<Piece> terms;
-    for (const std::string& text : cut->terms) terms.push_back(words(text, lookup_.term(text)));
+    for (const std::string& text : cut->terms)
+      terms.push_back(words(node.text, lookup_.term(text)));
     return joined(WordQueryKind::any, Query::OP_OR, std::move(terms));
   }
   std::vector<Piece> side_by_side;

@@ -72,6 +72,18 @@ const Row rows[] = {
     {"mål: arbeid", "mål: OG arbeid"},
     {"§ 5-3", "§ 5-3"},
     {"a § 5-3 b", "a OG § 5-3 OG b"},
+    {"integreringsloven § 4 a", "integreringsloven § 4 OG a"},
+    {"kommune § 4", "kommune OG § 4"},
+    {"jf. § 8-3 andre ledd", "jf. OG § 8-3 andre ledd"},
+    {"a Meld. St. 6 (2018–2019) b", "a OG meld. st. 6 (2018–2019) OG b"},
+    {"(Prop. 89 L)", "prop. 89 l"},
+    {"NOU 2020: 15", "nou 2020: 15"},
+    {"nou om norge", "nou OG om OG norge"},
+    {"fra 1. juli 2024", "fra OG 1. juli 2024"},
+    {"10,5 % av", "10,5 % OG av"},
+    {"3 000 000 kr", "3 000 000 OG kr"},
+    {"3 0000", "3 OG 0000"},
+    {"tema:innvandring", "tema:\"inn\""},
 };
 
 struct Wrong {

@@ -97,13 +97,15 @@ TEST_CASE("Running text comes before headings, contents and references", "[searc
   CHECK(result->hits.front().passage.id == "text");
 }
 
-TEST_CASE("A county that no plan has is told with those that some have", "[search]") {
+TEST_CASE("A value that no plan has is told with those that some have", "[search]") {
   Searches search;
   const auto result = search("flyktning fylke:Tromsø");
   CHECK(result.total == 0);
   REQUIRE(result.notices.size() == 1);
   CHECK(result.notices.front().find("Troms, Vestland") != std::string::npos);
   CHECK(search("flyktning fylke:TROMS").notices.empty());
+  CHECK(search("status:vedtatt").notices.front().find("gjeldende, utgått") != std::string::npos);
+  CHECK(search("tema:INN").notices.front().find("tema") != std::string::npos);  // nothing is tagged
 }
 
 TEST_CASE("Sentences within sentences are searched one after the other", "[search]") {
@@ -164,6 +166,10 @@ TEST_CASE("Numbers, laws and years are found in any writing", "[search]") {
   CHECK(search("2024").total == 1);
   CHECK(search("§ 4").total == 1);
   CHECK(search("§ 5").total == 0);
+  CHECK(search("integreringslova § 4").total == 1);
+  CHECK(search("\"opplæringsloven § 4\"").total == 0);  // another law's
+  CHECK(search("3 000 innvandrere").total == 1);
+  CHECK(search("12,5 %").total == 1);
   CHECK(search("fagopplæring").total == 1);
   CHECK(search("byutvikling").total == 1);
   CHECK(search("by-utvikling").total == 1);
@@ -293,6 +299,7 @@ TEST_CASE("A misspelled word is answered with the nearest ones", "[search]") {
   REQUIRE_FALSE(result.similar[0].words.empty());
   CHECK(result.similar[0].words[0] == "kommunen");
   CHECK(search("kommunen").similar.empty());
+  CHECK(search("flyktnig").similar[0].words[0] == "flyktning");  // only its plural is written
 }
 
 TEST_CASE("Edits count letters put in, left out, changed and swapped", "[search]") {

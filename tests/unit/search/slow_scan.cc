@@ -1,6 +1,7 @@
 #include "tests/unit/search/slow_scan.h"
 
 #include <algorithm>
+#include <limits>
 #include <sstream>
 #include <stdexcept>
 
@@ -195,37 +196,51 @@ std::vector<SlowScan::Group> SlowScan::sequences(const std::vector<std::string>&
   return found;
 }
 
-// One word of a query may be several of the text: «by-utvikling», «§ 4», «3 000».
-std::vector<SlowScan::Group> SlowScan::word_groups(const std::string& text, Within in) {
-  std::vector<std::string> words, others;
-  bool whole = false;
+// What the analyser makes of a piece of a query. Of references that share a place only the longest
+// counts; they are `whole` when no word stands outside them but the name of the law.
+SlowScan::Cut SlowScan::cut_up(const std::string& text) {
+  Cut cut;
+  constexpr int none = std::numeric_limits<int>::max();
+  int from = none, first = none, to = -1, outside = 0;
+  std::string law;
   const auto tokens = analyser_.analyse(text, Form::other);
+  const auto is_reference = [](const index::Token& token) {
+    return token.kind == index::TokenKind::law || token.kind == index::TokenKind::document;
+  };
   for (const index::Token& token : tokens) {
-    (token.kind == index::TokenKind::word ? words : others).push_back(token.word->text);
-    const bool reference =
-        token.kind == index::TokenKind::law || token.kind == index::TokenKind::document;
-    whole = whole || (reference && token.end >= tokens.back().end);
+    if (!is_reference(token)) continue;
+    from = std::min(from, token.start);
+    first = std::min(first, token.position);
+    to = std::max(to, token.end);
+    law = std::max(law, token.word->text.substr(0, token.word->text.find("§")));
   }
-  std::vector<Group> found;
-  for (const std::string& other : others)
-    for (Group& group : sequences({other}, How::forms, in)) found.push_back(std::move(group));
-  if (!whole)
-    for (Group& group : sequences(words, How::forms, in)) found.push_back(std::move(group));
-  return found;
+  for (const index::Token& token : tokens) {
+    const std::string& word = token.word->text;
+    if (token.kind == index::TokenKind::word) cut.words.push_back(word);
+    const bool law_name = token.position == first - 1 && law.size() > 2 &&
+                          word.starts_with(law.substr(0, law.size() - 2));
+    if (token.start < from && !law_name) ++outside;
+    if (token.end > to) ++outside;
+    if (token.kind == index::TokenKind::word) continue;
+    const bool less = std::any_of(tokens.begin(), tokens.end(), [&](const index::Token& other) {
+      return is_reference(token) && is_reference(other) && other.word->text != word &&
+             other.start <= token.start && other.end >= token.end &&
+             other.word->text.find(word) != std::string::npos;
+    });
+    if (!less) cut.others.push_back(word);
+    if (!less && token.kind > index::TokenKind::joined) cut.terms.push_back(word);
+  }
+  cut.whole = to >= 0 && outside == 0;
+  return cut;
 }
 
-// The laws and plan numbers that are all of `text`; none when there is more in it.
-std::vector<std::string> SlowScan::references(const std::string& text) {
-  std::vector<std::string> terms;
-  bool whole = false;
-  const auto tokens = analyser_.analyse(text, Form::other);
-  for (const index::Token& token : tokens) {
-    if (token.kind > index::TokenKind::joined) terms.push_back(token.word->text);
-    const bool reference =
-        token.kind == index::TokenKind::law || token.kind == index::TokenKind::document;
-    whole = whole || (reference && token.end >= tokens.back().end);
-  }
-  return whole ? terms : std::vector<std::string>{};
+// One word of a query may be several of the text: «by-utvikling», «§ 4», «3 000».
+std::vector<SlowScan::Group> SlowScan::word_groups(const std::string& text, Within in) {
+  const Cut cut = cut_up(text);
+  std::vector<Group> found = any_of(cut.others, in);
+  if (!cut.whole)
+    for (Group& group : sequences(cut.words, How::forms, in)) found.push_back(std::move(group));
+  return found;
 }
 
 std::vector<SlowScan::Group> SlowScan::any_of(const std::vector<std::string>& terms, Within in) {
@@ -266,7 +281,7 @@ std::vector<SlowScan::Group> SlowScan::groups(const Node& node, Within in) {
     case NodeKind::word:
       return word_groups(node.text, in);
     case NodeKind::phrase:
-      if (const auto terms = references(node.text); !terms.empty()) return any_of(terms, in);
+      if (const Cut parts = cut_up(node.text); parts.whole) return any_of(parts.terms, in);
       [[fallthrough]];
     case NodeKind::exact:
     case NodeKind::pattern:

@@ -71,7 +71,13 @@ class SlowScan {
   bool all_words_in(const std::vector<index::Token>& tokens, const std::string& wanted);
   std::vector<Group> groups(const query::Node& node, Within in);
   std::vector<Group> word_groups(const std::string& text, Within in);
-  std::vector<std::string> references(const std::string& text);
+  struct Cut {
+    std::vector<std::string> words = {};
+    std::vector<std::string> others = {};  // joined words, numbers, laws, plan numbers
+    std::vector<std::string> terms = {};   // the same without joined words
+    bool whole = false;                    // laws and plan numbers are all there is
+  };
+  Cut cut_up(const std::string& text);
   std::vector<Group> any_of(const std::vector<std::string>& terms, Within in);
   std::vector<Group> near_groups(const query::Node& node, Within in);
   std::vector<Group> sequences(const std::vector<std::string>& words, How how, Within in);
