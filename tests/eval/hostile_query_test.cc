@@ -76,5 +76,7 @@ TEST_CASE("Whatever is typed is answered, or refused with the column", "[search]
               static_cast<long>(slow));
   for (std::size_t i = 0; i < std::min<std::size_t>(times.size(), 12); ++i)
     std::printf("%8.1f ms  %s\n", times[i].first, times[i].second.c_str());
+  constexpr std::size_t most_shown = 20;
+  if (wrong.size() > most_shown) wrong.resize(most_shown);
   CHECK(wrong == std::vector<std::string>{});
 }
