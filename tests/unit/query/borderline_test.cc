@@ -3,7 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <filesystem>
 
+#include "corpus/json_file.h"
 #include "query/coding/codebook_json.h"
 #include "query/coding/tagger.h"
 
@@ -118,6 +120,10 @@ const std::vector<Decision> decisions{
     {"41", "I 2035 er innvandrere godt integrert i bygda.", {"INN", "MOD.mal"}, {}},
     {"42", "Innvandringen fra enkelte land øker. De trenger arbeidskraften selv.", {"INN"}, {}},
     {"43", "Integrering omtales ellers i egen temaplan for mangfold.", {"INN", "MOD.ref"}, {}},
+    {"18 nn", "Prisen har innverknad på reisevanane.", {}, {"INN"}},
+    {"20 politi", "Nordvik politidistrikt og veterinærdistriktet har vakt.", {}, {"DIS"}},
+    {"22 nn", "Samarbeidet er bygd på tillit.", {}, {"DIS"}},
+    {"5 kommuner", "Alle kommunar, inkludert samarbeidskommunane, betaler likt.", {}, {"INN"}},
     {"felle ressurs", "Samordning og ressursintegrering gir bedre resultater.", {}, {"INN"}},
     {"felle innflytelse", "Rådet har stor innflytelse.", {}, {"INN", "PER"}},
     {"felle skole", "Møtet gjaldt videregående skole og skolestruktur.", {}, {"KVA"}},
@@ -154,6 +160,25 @@ TEST_CASE("All 43 decisions are there", "[borderline]") {
     INFO(i);
     CHECK(std::any_of(decisions.begin(), decisions.end(),
                       [&](const Decision& d) { return d.number == std::to_string(i); }));
+  }
+}
+
+TEST_CASE("The traps of the coding scheme give no theme", "[borderline]") {
+  const auto path = std::filesystem::path(PLANLUPE_SHARED) / "domain/findings.json";
+  if (!std::filesystem::exists(path)) {
+    WARN("skipped: no " << path.string());
+    return;
+  }
+  const Json findings = read_json(path).value();
+  for (const Json& trap : findings.at("negative_fixtures")) {
+    const auto text = trap.at("text").get<std::string>();
+    const auto why = trap.at("why").get<std::string>();
+    INFO(text << ": " << why);
+    const auto passage = tagged(text);
+    // The scheme says of two that another word gives the passage its theme.
+    CHECK((why.find("passage INN") != std::string::npos || !counts_for(passage, "INN")));
+    CHECK((why.find("DIS yes") != std::string::npos || !counts_for(passage, "DIS")));
+    CHECK_FALSE(counts_for(passage, "KVA"));
   }
 }
 
