@@ -16,6 +16,7 @@
 #include "query/coding/tag_study.h"
 #include "tools/codebook_choice.h"
 #include "tools/commands.h"
+#include "tools/tag_coverage.h"
 #include "tools/talk.h"
 
 namespace planlupe::tools {
@@ -26,6 +27,7 @@ using namespace query;
 
 struct TagOptionsText {
   std::string study, passages, code, format = "jsonl", codebook;
+  bool coverage = false;
 };
 
 // Which passages are shown: those with the code or its sub-codes, whatever the status.
@@ -121,7 +123,9 @@ int tag_folder(const TagOptionsText& options) {
   for (const Error& failure : done.failures) status = report(failure);
   if (!done.unread.empty())
     say(message("tag.unread", {{"files", static_cast<long>(done.unread.size())}}));
-  const auto printed = print_tags(*study, tagger->codebook(), options);
+  const auto printed =
+      options.coverage ? print_coverage(*study, options.code, options.format == "csv", std::cout)
+                       : print_tags(*study, tagger->codebook(), options);
   if (!printed) return report(printed.error());
   return status != 0 ? status : *printed == 0 ? 1 : 0;
 }
@@ -139,6 +143,7 @@ void add_tag(CLI::App& app, int& status) {
   command->add_option("--format", options->format, message("tag.format"))
       ->check(CLI::IsMember({"jsonl", "csv"}));
   command->add_option("--codebook", options->codebook, message("tag.codebook"));
+  command->add_flag("--coverage", options->coverage, message("tag.coverage"))->excludes(passages);
   command->callback([options, &status] {
     if (options->study.empty() == options->passages.empty()) {
       status = report({Errc::usage, message("tag.either")});

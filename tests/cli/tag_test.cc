@@ -72,6 +72,27 @@ TEST_CASE("A word that only supports a theme counts under a heading on the theme
   CHECK(json->at("codes")[0].at("reason") == "overskriften handler om temaet");
 }
 
+TEST_CASE("tag --coverage says how much each document says on each theme", "[cli]") {
+  const TempDir dir;
+  write_study(dir);
+  const auto ran = run_planlupe({"tag", dir.path(), "--coverage"});
+  CHECK(ran.status == 0);
+  CHECK(std::count(ran.out.begin(), ran.out.end(), '\n') == 3);
+  const auto first = parse_json(ran.out.substr(0, ran.out.find('\n')));
+  REQUIRE(first);
+  CHECK(first->at("format") == "planlupe.coverage/1");
+  CHECK(first->at("theme") == "INN");
+  CHECK(first->at("coverage") == "superficial");
+  CHECK(first->at("passages") == 2);
+  CHECK(ran.out.find("\"theme\":\"KVA\",\"coverage\":\"none\"") != std::string::npos);
+  CHECK(ran.err.find("Søkt i brødtekst") != std::string::npos);
+  const auto csv =
+      run_planlupe({"tag", dir.path(), "--coverage", "--format", "csv", "--code", "DIS"});
+  CHECK(csv.status == 0);
+  CHECK(csv.out.find("omtale") != std::string::npos);
+  CHECK(csv.out.find("overfladisk") != std::string::npos);
+}
+
 TEST_CASE("tag says when nothing was found, and what it does not know", "[cli]") {
   const TempDir dir;
   write_study(dir);
