@@ -3,7 +3,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -11,6 +10,7 @@
 #include "corpus/json_file.h"
 #include "query/coding/codebook_json.h"
 #include "query/coding/tagger.h"
+#include "tests/support/theme_labels.h"
 
 using namespace planlupe;
 using namespace planlupe::query;
@@ -22,13 +22,6 @@ struct Count {
   double f1() const { return 2.0 * right / (2.0 * right + wrong + missed); }
 };
 
-const std::map<std::string, std::vector<std::string>> codes_of{
-    {"imm", {"INN"}},
-    {"dist", {"DIS"}},
-    {"qual", {"KVA"}},
-    {"growth", {"PER.folkevekst"}},
-    {"coupling", {"KOB.beskrivende", "KOB.tiltak"}}};
-
 std::map<std::string, Count> counts(const std::filesystem::path& gold) {
   std::map<std::string, Count> out;
   const Tagger tagger(read_codebook(standard_codebook()).value());
@@ -37,12 +30,10 @@ std::map<std::string, Count> counts(const std::filesystem::path& gold) {
   for (std::string line; std::getline(file, line);) {
     const Json json = parse_json(line).value();
     const TaggedPassage passage{.codes = scanner.tag({.text = json.at("text").get<std::string>()})};
-    for (const auto& [label, codes] : codes_of) {
+    for (const auto& [label, codes] : tests::codes_of_label) {
       if (json.at("labels").at(label).is_null()) continue;
       const bool truth = json.at("labels").at(label) == 1;
-      const bool found = std::any_of(codes.begin(), codes.end(), [&](const std::string& code) {
-        return counts_for(passage, code);
-      });
+      const bool found = tests::has_label(passage, label);
       Count& count = out[label];
       if (found) ++(truth ? count.right : count.wrong);
       if (!found && truth) ++count.missed;

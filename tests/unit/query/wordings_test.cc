@@ -5,31 +5,20 @@
 
 #include <filesystem>
 #include <fstream>
-#include <map>
 
 #include "query/coding/codebook_json.h"
 #include "query/coding/tagger.h"
+#include "tests/support/theme_labels.h"
 
 using namespace planlupe;
 using namespace planlupe::query;
 
 namespace {
 
-const std::map<std::string, std::vector<std::string>> codes_of{
-    {"imm", {"INN"}},
-    {"dist", {"DIS"}},
-    {"qual", {"KVA"}},
-    {"growth", {"PER.folkevekst"}},
-    {"coupling", {"KOB.beskrivende", "KOB.tiltak"}}};
-
 std::string themes_of(const TaggedPassage& passage) {
   std::string out;
-  for (const std::string theme : {"coupling", "dist", "growth", "imm", "qual"})
-    for (const std::string& code : codes_of.at(theme))
-      if (counts_for(passage, code)) {
-        out += (out.empty() ? "" : " ") + theme;
-        break;
-      }
+  for (const std::string label : {"coupling", "dist", "growth", "imm", "qual"})
+    if (tests::has_label(passage, label)) out += (out.empty() ? "" : " ") + label;
   return out.empty() ? "-" : out;
 }
 
