@@ -160,11 +160,12 @@ class Finder {
     return c.row > 0 && pages_[c.page][c.line].style.size > usual_.body.size + 2;
   }
 
-  // A sentence set like the body: texts that repeat themselves are no furniture yet.
+  // Words set like the body, a sentence or not outermost: texts that repeat themselves are no
+  // furniture yet.
   bool is_prose(const Candidate& c) const {
     const Line& line = pages_[c.page][c.line];
     return body_look(line, usual_) && line.words.size() >= prose_words &&
-           ends_sentence(text_of(line));
+           (c.row > 0 || ends_sentence(text_of(line)));
   }
 
   // On so many pages that it is furniture whatever it looks like and wherever it stands.

@@ -152,15 +152,18 @@ class Finder {
     for (std::size_t i = first + 1; i + 1 < end; ++i) crossings += crossed(stack, stack.at[i]);
     if (crossings > 0 && crossings * 3 >= static_cast<int>(end - first - 2)) return;
     if (!set_columns(grid)) return;
-    if (grid.drawn.empty() && !trim(grid)) return;
+    if (!trim(grid)) return;
     out.push_back(std::move(grid));
   }
 
   // Text between the table and another line of its width looks like a row without dividers, but it
-  // runs over the limits of the columns. False when no two rows are left.
+  // runs over the limits of the columns, or has no upright lines where the others have some. False
+  // when no two rows are left.
   bool trim(TableGrid& grid) const {
     const auto is_text = [&](double top, double bottom) {
-      return runs_over(words_in({grid.box.x0, top, grid.box.x1, bottom}), grid.columns);
+      const Rect band = {grid.box.x0, top, grid.box.x1, bottom};
+      if (grid.drawn.empty()) return runs_over(words_in(band), grid.columns);
+      return dividers(band).empty() && !edged(band, band.x0) && !edged(band, band.x1);
     };
     while (grid.rows.size() > 2 && is_text(grid.rows[0], grid.rows[1]))
       grid.rows.erase(grid.rows.begin());

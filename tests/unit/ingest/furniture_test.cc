@@ -81,3 +81,21 @@ TEST_CASE("The title that forms repeat inside of their pages stays", "[furniture
   drop_furniture(pages, usual());
   for (std::size_t n = 0; n < 5; ++n) CHECK(pages[n].size() == 6);
 }
+
+TEST_CASE("A line of the text that comes back below the header stays, whole sentence or not",
+          "[furniture]") {
+  auto pages = report(12);
+  for (std::size_t n = 0; n < 4; ++n) {
+    Line first = line(static_cast<int>(n) + 1, 60, body, "Kommunane");
+    double x = 300;
+    for (const char* word : {"har", "ansvaret", "for", "opplæringa", "og"}) {
+      first.words.push_back({word, {x + 3, 50, x + 40, 60}, 60, body, 0, 0, true});
+      x += 40;
+    }
+    first.words.front().space_after = true;
+    measure(first, {{"Body"}, {"Small"}});
+    pages[n].push_back(first);
+  }
+  drop_furniture(pages, usual());
+  for (std::size_t n = 0; n < 4; ++n) CHECK(pages[n].size() == 6);
+}

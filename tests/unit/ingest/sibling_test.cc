@@ -168,6 +168,21 @@ TEST_CASE("The last row of a ruled table is one without its head", "[sibling]") 
   CHECK(has(pdf, "table_row: Kurs for alle | Kommunen | Fylket"));
 }
 
+TEST_CASE("A list between the line below the header and a ruled table is a list", "[sibling]") {
+  DrawnPdf pdf = page();
+  pdf.rule(72, 300, 500, 300);
+  for (double y = 316; y < 360; y += 14)
+    pdf.text(76, y, 10, "\225").text(90, y, 10, "bygge ut tilbudet");
+  for (const double y : {370, 388, 406}) pdf.rule(72, y, 500, y);
+  for (const double x : {72, 200, 350, 500}) pdf.rule(x, 370, x, 406);
+  for (const double y : {382, 400})
+    pdf.text(76, y, 9, "Kurs").text(204, y, 9, "Kommunen").text(354, y, 9, "Fylket");
+  const std::string out = outline(pdf);
+  INFO(out);
+  CHECK(out.find("list_item 1: bygge ut tilbudet\ntable_row: Kurs | Kommunen") !=
+        std::string::npos);
+}
+
 TEST_CASE("Contents end with their rows", "[sibling]") {
   DrawnPdf pdf;
   pdf.page().text(72, 80, 24, "Innhold");
