@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sched.h>
 #include <seccomp.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -59,19 +60,26 @@ constexpr std::array forbidden{
     SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(kill),
     SCMP_SYS(pidfd_open), SCMP_SYS(pidfd_send_signal), SCMP_SYS(pidfd_getfd), SCMP_SYS(ptrace),
     SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev), SCMP_SYS(setpgid), SCMP_SYS(setsid),
+    SCMP_SYS(tkill), SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo), SCMP_SYS(kcmp),
     // the kernel
     SCMP_SYS(mount), SCMP_SYS(umount2), SCMP_SYS(pivot_root), SCMP_SYS(chroot), SCMP_SYS(unshare),
     SCMP_SYS(setns), SCMP_SYS(bpf), SCMP_SYS(perf_event_open), SCMP_SYS(userfaultfd),
     SCMP_SYS(io_uring_setup), SCMP_SYS(io_uring_enter), SCMP_SYS(io_uring_register),
     SCMP_SYS(keyctl), SCMP_SYS(add_key), SCMP_SYS(request_key), SCMP_SYS(ioperm),
     SCMP_SYS(init_module), SCMP_SYS(finit_module), SCMP_SYS(kexec_load), SCMP_SYS(reboot),
+    SCMP_SYS(delete_module), SCMP_SYS(kexec_file_load), SCMP_SYS(fsopen), SCMP_SYS(fsmount),
+    SCMP_SYS(fspick), SCMP_SYS(open_tree), SCMP_SYS(move_mount), SCMP_SYS(clock_settime),
+    SCMP_SYS(settimeofday), SCMP_SYS(adjtimex), SCMP_SYS(clock_adjtime), SCMP_SYS(sethostname),
+    SCMP_SYS(setdomainname), SCMP_SYS(swapon), SCMP_SYS(swapoff), SCMP_SYS(acct),
     // files that are not its own
     SCMP_SYS(creat), SCMP_SYS(unlink), SCMP_SYS(unlinkat), SCMP_SYS(rename), SCMP_SYS(renameat),
     SCMP_SYS(renameat2), SCMP_SYS(mkdir), SCMP_SYS(mkdirat), SCMP_SYS(rmdir), SCMP_SYS(link),
     SCMP_SYS(linkat), SCMP_SYS(symlink), SCMP_SYS(symlinkat), SCMP_SYS(mknod), SCMP_SYS(mknodat),
     SCMP_SYS(chmod), SCMP_SYS(fchmod), SCMP_SYS(fchmodat), SCMP_SYS(chown), SCMP_SYS(fchown),
     SCMP_SYS(lchown), SCMP_SYS(fchownat), SCMP_SYS(truncate), SCMP_SYS(ftruncate),
-    SCMP_SYS(setxattr), SCMP_SYS(lsetxattr), SCMP_SYS(fsetxattr), SCMP_SYS(utimensat)};
+    SCMP_SYS(setxattr), SCMP_SYS(lsetxattr), SCMP_SYS(fsetxattr), SCMP_SYS(utimensat),
+    SCMP_SYS(utime), SCMP_SYS(utimes), SCMP_SYS(futimesat), SCMP_SYS(removexattr),
+    SCMP_SYS(lremovexattr), SCMP_SYS(fremovexattr), SCMP_SYS(open_by_handle_at)};
 
 using Filter = std::unique_ptr<void, void (*)(scmp_filter_ctx)>;
 
@@ -100,13 +108,27 @@ bool forbid_processes(scmp_filter_ctx filter) {
          seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0;
 }
 
+// What is harmless to itself only: signals (abort() sends one), limits, and letters put into the
+// terminal that messages go to.
+bool forbid_reaching_out(scmp_filter_ctx filter) {
+  const auto deny = SCMP_ACT_ERRNO(EPERM);
+  const auto self = static_cast<scmp_datum_t>(::getpid());
+  constexpr scmp_datum_t all_bits = 0xFFFFFFFF;
+  return seccomp_rule_add(filter, deny, SCMP_SYS(tgkill), 1,
+                          scmp_arg_cmp{0, SCMP_CMP_NE, self, 0}) == 0 &&
+         seccomp_rule_add(filter, deny, SCMP_SYS(prlimit64), 1,
+                          scmp_arg_cmp{0, SCMP_CMP_NE, 0, 0}) == 0 &&
+         seccomp_rule_add(filter, deny, SCMP_SYS(ioctl), 1, has_bits(1, all_bits, TIOCSTI)) == 0 &&
+         seccomp_rule_add(filter, deny, SCMP_SYS(ioctl), 1, has_bits(1, all_bits, TIOCLINUX)) == 0;
+}
+
 bool forbid_system_calls() {
   const Filter filter(seccomp_init(SCMP_ACT_ALLOW), seccomp_release);
   if (!filter) return false;
   for (const int call : forbidden)
     if (seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), call, 0) != 0) return false;
   return forbid_opening_for_writing(filter.get()) && forbid_processes(filter.get()) &&
-         seccomp_load(filter.get()) == 0;
+         forbid_reaching_out(filter.get()) && seccomp_load(filter.get()) == 0;
 }
 
 bool die_with(int parent) {

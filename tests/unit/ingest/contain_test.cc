@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <linux/io_uring.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
@@ -12,6 +13,7 @@
 #include <unistd.h>
 #include <cerrno>
 #include <csignal>
+#include <ctime>
 #include <functional>
 #include <thread>
 
@@ -66,6 +68,30 @@ TEST_CASE("In the cage there is no net, no other program and no tracing", "[work
     INFO(name);
     CHECK(in_cage({}, [&] { return refused_with_eperm(call()); }) == 0);
   }
+}
+
+TEST_CASE("In the cage no other process, terminal or clock can be reached", "[worker]") {
+  const std::vector<std::pair<const char*, std::function<long()>>> calls{
+      {"tkill", [] { return ::syscall(SYS_tkill, ::getppid(), 0); }},
+      {"tgkill", [] { return ::syscall(SYS_tgkill, ::getppid(), ::getppid(), 0); }},
+      {"sigqueue", [] { return ::syscall(SYS_rt_sigqueueinfo, ::getppid(), 0, nullptr); }},
+      {"limits of the parent",
+       [] {
+         rlimit now{};
+         return ::prlimit(::getppid(), RLIMIT_NOFILE, nullptr, &now);
+       }},
+      {"letters for the terminal", [] { return ::ioctl(STDERR_FILENO, TIOCSTI, "x"); }},
+      {"clock", [] { return ::syscall(SYS_clock_settime, CLOCK_REALTIME, nullptr); }},
+      {"fsopen", [] { return ::syscall(SYS_fsopen, "tmpfs", 0); }},
+      {"handle", [] { return ::syscall(SYS_open_by_handle_at, AT_FDCWD, nullptr, 0); }}};
+  for (const auto& [name, call] : calls) {
+    INFO(name);
+    CHECK(in_cage({}, [&] { return refused_with_eperm(call()); }) == 0);
+  }
+  CHECK(in_cage({}, [] {
+          std::signal(SIGUSR1, SIG_IGN);
+          return std::raise(SIGUSR1);
+        }) == 0);
 }
 
 TEST_CASE("In the cage nothing can be written, renamed or removed", "[worker]") {
