@@ -90,22 +90,26 @@ struct Reading::Pass {
   std::optional<Document> document = {};
   std::optional<Error> failure = {};
 
-  // Returns false for what no sound worker says.
+  // Returns false for what no sound worker says: nothing comes twice, so that talk without end is
+  // cut short too.
   bool hear(const Message& message) {
     switch (message.type) {
       case MessageType::opened:
-        return hear_number(message, pages);
-      case MessageType::page_done:
-        return hear_number(message, last_page) && last_page <= pages;
+        return pages == 0 && hear_number(message, pages);
+      case MessageType::page_done: {
+        const int before = last_page;
+        return hear_number(message, last_page) && last_page > before && last_page <= pages;
+      }
       case MessageType::wants_ocr: {
         int page = 0;
         return hear_number(message, page) && page <= pages && wanted.insert(page).second;
       }
       case MessageType::failure:
+        if (failure) return false;
         failure = error_from(message.payload);
         return true;
       case MessageType::document:
-        return hear_document(message.payload);
+        return !document && hear_document(message.payload);
       default:
         return false;
     }

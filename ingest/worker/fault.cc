@@ -47,6 +47,10 @@ const std::map<std::string_view, std::function<void()>>& faults() {
       {"exit", [] { ::_exit(3); }},
       {"memory", eat_memory},
       {"babble", [] { write_out("Dette er ikke en melding."); }},
+      {"chatter",
+       [] {
+         while (true) write_out(encode({MessageType::page_done, "1"}));
+       }},
       {"flood", [] { write_out("d\xFF\xFF\xFF\x7F"); }},
       {"forge", [] {
          write_out(

@@ -8,7 +8,8 @@ namespace planlupe::ingest {
 
 // Does what $PLANLUPE_WORKER_FAULT says when it names this place: "<kind>@<place>" with a page,
 // 0 (when the file has just been opened) or -1 (at the end) as place, or "<kind>@*" for any page;
-// several with commas between. Kinds: hang, spin, crash, exit, memory, babble, flood, forge.
+// several with commas between. Kinds: hang, spin, crash, exit, memory, babble, chatter, flood,
+// forge.
 void strike_if_asked(int place);
 
 }  // namespace planlupe::ingest

@@ -48,7 +48,7 @@ TEST_CASE("A document is read whole by a worker", "[worker]") {
 }
 
 TEST_CASE("A page that kills its worker is left out and all others are kept", "[worker]") {
-  for (const char* fault : {"crash@2", "exit@2", "babble@2"}) {
+  for (const char* fault : {"crash@2", "exit@2", "babble@2", "chatter@2"}) {
     INFO(fault);
     const Document document = read_with(fault, three_pages);
     CHECK(document.outcome == Outcome::partial);
