@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "corpus/text.h"
 #include "index/build_index.h"
 #include "tests/support/run.h"
 
@@ -55,6 +56,14 @@ index::IndexReader SearchedPlans::reader() const {
   auto reader = index::IndexReader::open(study_->index());
   REQUIRE(reader.has_value());
   return *std::move(reader);
+}
+
+std::string consonants(const std::string& text) {
+  std::string out = lower(text);
+  std::erase_if(out, [](char c) {
+    return std::string_view("bcdfghjklmnpqrstvwxz").find(c) == std::string_view::npos;
+  });
+  return out;
 }
 
 int setting(const char* name, int otherwise) {

@@ -3,6 +3,9 @@
 #ifndef PLANLUPE_TESTS_EVAL_SEARCHED_PLANS_H_
 #define PLANLUPE_TESTS_EVAL_SEARCHED_PLANS_H_
 
+#include <optional>
+#include <string>
+
 #include "corpus/study.h"
 #include "index/index_reader.h"
 #include "tests/support/temp_dir.h"
@@ -28,6 +31,10 @@ class SearchedPlans {
   TempDir dir_;
   std::optional<Study> study_;
 };
+
+// The letters of `text` that damage leaves alone, lower case, so that a repaired word is still the
+// word that was read.
+std::string consonants(const std::string& text);
 
 // The value of environment variable `name` as a number; `otherwise` without it.
 int setting(const char* name, int otherwise);

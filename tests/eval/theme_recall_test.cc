@@ -25,15 +25,6 @@ constexpr double least_recall = .93;
 using Place = std::tuple<std::string, std::string, int, std::string>;
 using Places = std::map<Place, int>;
 
-// Letters that damage leaves alone, so that a repaired word is the word that was read.
-std::string consonants(const std::string& word) {
-  std::string out = lower(word);
-  std::erase_if(out, [](char c) {
-    return std::string_view("bcdfghjklmnpqrstvwxz").find(c) == std::string_view::npos;
-  });
-  return out;
-}
-
 Places read_occurrences() {
   std::ifstream in(PLANLUPE_EVAL_DATA "/theme_occurrences.tsv");
   Places places;
