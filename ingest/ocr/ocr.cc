@@ -14,6 +14,7 @@
 #include "corpus/messages.h"
 #include "corpus/text.h"
 #include "ingest/ocr/leptonica_image.h"
+#include "ingest/repair/health.h"
 
 namespace planlupe::ingest {
 
@@ -35,7 +36,7 @@ struct EndTesseract {
   }
 };
 struct DropBox {
-  void operator()(Box* box) const { boxDestroy(&box); }
+  void operator()(::Box* box) const { boxDestroy(&box); }
 };
 struct DropBoxes {
   void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
@@ -181,9 +182,9 @@ std::vector<Word> left_over(tesseract::TessBaseAPI& engine, Image& image, double
   const double scale = dpi / 72;
   for (const Word& w : found) {
     const auto pixel = [scale](double points) { return static_cast<int>(points * scale); };
-    const std::unique_ptr<Box, DropBox> box(boxCreate(pixel(w.box.x0) - 3, pixel(w.box.y0) - 3,
-                                                      pixel(w.box.width()) + 6,
-                                                      pixel(w.box.height()) + 6));
+    const std::unique_ptr<::Box, DropBox> box(boxCreate(pixel(w.box.x0) - 3, pixel(w.box.y0) - 3,
+                                                        pixel(w.box.width()) + 6,
+                                                        pixel(w.box.height()) + 6));
     pixSetInRect(image.get(), box.get());
   }
   const Image rest(pixConvertTo1(image.get(), surely_ink));  // without the grain of the paper
@@ -198,6 +199,62 @@ std::vector<Word> left_over(tesseract::TessBaseAPI& engine, Image& image, double
   return words;
 }
 
+Sheet read_upright(tesseract::TessBaseAPI& engine, Image image, double dpi) {
+  Sheet sheet;
+  sheet.width = pixGetWidth(image.get()) * 72 / dpi;
+  sheet.height = pixGetHeight(image.get()) * 72 / dpi;
+  image = straightened(std::move(image));
+  wipe_rules(image, dpi);
+  sheet.words = words_on(engine, image.get(), dpi, tesseract::PSM_AUTO, least_confidence);
+  std::vector<Word> more = left_over(engine, image, dpi, sheet.words);
+  std::move(more.begin(), more.end(), std::back_inserter(sheet.words));
+  return sheet;
+}
+
+// How many letters a reading has, and how many of them in words that are known.
+struct Letters {
+  long all = 0, known = 0;
+};
+Letters letters_in(const Sheet& sheet) {
+  std::string text;
+  for (const Word& word : sheet.words) text += word.text + ' ';
+  const std::u32string letters = decode(text);
+  return {std::count_if(letters.begin(), letters.end(), is_letter), known_letters(text)};
+}
+
+// `image` turned so that its letters stand upright; empty when they do, or when none tell.
+Image turned_upright(const Image& image) {
+  const Image binary(pixConvertTo1(image.get(), darker_than_paper));
+  l_int32 degrees = 0;
+  const Image upright(binary ? pixOrientCorrect(binary.get(), 0, 0, nullptr, nullptr, &degrees, 0)
+                             : nullptr);
+  return degrees == 0 ? Image() : Image(pixRotateOrth(image.get(), degrees / 90));
+}
+
+// Lines that run up or down are read word by word, and in no order.
+bool lies_sideways(const Sheet& sheet) {
+  const auto count = [&sheet](bool upright) {
+    return std::count_if(sheet.words.begin(), sheet.words.end(), [upright](const Word& w) {
+      return code_points(w.text) >= 4 && (w.box.width() > w.box.height()) == upright;
+    });
+  };
+  return count(false) > count(true);
+}
+
+// A page that was laid askew on the scanner is read again the other way round.
+Sheet read_either_way(tesseract::TessBaseAPI& engine, const Image& image, double dpi) {
+  constexpr long few_letters = 100;
+  Sheet sheet = read_upright(engine, Image(pixCopy(nullptr, image.get())), dpi);
+  const Letters letters = letters_in(sheet);
+  const bool sideways = lies_sideways(sheet);
+  if (letters.all < few_letters || (letters.known * 2 > letters.all && !sideways)) return sheet;
+  Image turned = turned_upright(image);
+  if (!turned) return sheet;
+  Sheet other = read_upright(engine, std::move(turned), dpi);
+  const long known = letters_in(other).known;
+  return known > letters.known || (sideways && known * 10 > letters.known * 9) ? other : sheet;
+}
+
 }  // namespace
 
 Result<Sheet> recognise(const Picture& picture) {
@@ -205,15 +262,11 @@ Result<Sheet> recognise(const Picture& picture) {
   const double points = picture.dpi > 0 ? 72 / picture.dpi : 0;
   sheet.width = picture.width * points;
   sheet.height = picture.height * points;
-  Image image = image_of(picture);
-  if (!image) return sheet;
+  const Image image = image_of(picture);
+  if (!image || picture.dpi <= 0) return sheet;
   auto engine = norwegian_engine();
   if (!engine) return fail(engine.error());
-  image = straightened(std::move(image));
-  wipe_rules(image, picture.dpi);
-  sheet.words = words_on(**engine, image.get(), picture.dpi, tesseract::PSM_AUTO, least_confidence);
-  std::vector<Word> more = left_over(**engine, image, picture.dpi, sheet.words);
-  std::move(more.begin(), more.end(), std::back_inserter(sheet.words));
+  sheet = read_either_way(**engine, image, picture.dpi);
   put_paragraph_signs(sheet.words);
   even_out_sizes(sheet.words);
   make_boxes_even(sheet.words);
