@@ -15,6 +15,7 @@ namespace {
 constexpr int edge_rows = 3;          // rows looked at, at the top and at the bottom
 constexpr std::size_t longest = 200;  // bytes; furniture is short
 constexpr std::size_t prose_words = 5;
+constexpr double widest_pitch = 1.5;       // font sizes between lines of a paragraph
 constexpr std::size_t largest_number = 4;  // digits of a page number
 
 using Pages = std::vector<std::vector<Line>>;
@@ -160,12 +161,38 @@ class Finder {
     return c.row > 0 && pages_[c.page][c.line].style.size > usual_.body.size + 2;
   }
 
-  // Words set like the body, a sentence or not outermost: texts that repeat themselves are no
-  // furniture yet.
+  // Words set like the body, a sentence, not outermost or at the edge of the text: texts that
+  // repeat themselves are no furniture yet.
   bool is_prose(const Candidate& c) const {
     const Line& line = pages_[c.page][c.line];
-    return body_look(line, usual_) && line.words.size() >= prose_words &&
-           (c.row > 0 || ends_sentence(text_of(line)));
+    if (!body_look(line, usual_)) return false;
+    if (line.words.size() >= prose_words && (c.row > 0 || ends_sentence(text_of(line))))
+      return true;
+    return is_attached(c);
+  }
+
+  // Candidates stand in the order of their pages.
+  const Candidate* candidate_at(std::size_t page, std::size_t line, bool top) const {
+    auto at = std::lower_bound(candidates_.begin(), candidates_.end(), page,
+                               [](const Candidate& c, std::size_t p) { return c.page < p; });
+    for (; at != candidates_.end() && at->page == page; ++at)
+      if (at->line == line && at->top == top) return &*at;
+    return nullptr;
+  }
+
+  // Other lines of the text follow as closely as lines of a paragraph do.
+  bool is_attached(const Candidate& c) const {
+    const Line& line = pages_[c.page][c.line];
+    const auto& lines = pages_[c.page];
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const Line& inner = lines[i];
+      const double pitch = c.top ? inner.box.y1 - line.box.y1 : line.box.y1 - inner.box.y1;
+      if (pitch < 0.5 * line.style.size || pitch > widest_pitch * line.style.size) continue;
+      if (!body_look(inner, usual_) || overlap_x(line.box, inner.box) <= 0) continue;
+      const Candidate* also = candidate_at(c.page, i, c.top);
+      if (!also || !comes_back(*also) || is_attached(*also)) return true;
+    }
+    return false;
   }
 
   // On so many pages that it is furniture whatever it looks like and wherever it stands.

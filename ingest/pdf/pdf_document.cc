@@ -46,12 +46,16 @@ void put_back(std::vector<Line> lines, Sheet& sheet) {
   for (Line& l : lines) std::move(l.words.begin(), l.words.end(), std::back_inserter(sheet.words));
 }
 
+constexpr double narrowest_column = 110;  // points of its widest line; columns of tables have less
+
 std::vector<double> gutters_of(const std::vector<std::vector<Line>>& pages) {
+  GutterLimits limits;
+  limits.text = narrowest_column;
   std::vector<Gutter> found;
   for (const auto& lines : pages) {
     std::vector<Rect> boxes;
     for (const Line& l : lines) boxes.push_back(l.box);
-    if (const auto gutter = tallest_gutter(boxes, {})) found.push_back(*gutter);
+    if (const auto gutter = tallest_gutter(boxes, limits)) found.push_back(*gutter);
   }
   return usual_gutters(found);
 }

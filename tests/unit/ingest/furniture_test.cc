@@ -99,3 +99,11 @@ TEST_CASE("A line of the text that comes back below the header stays, whole sent
   drop_furniture(pages, usual());
   for (std::size_t n = 0; n < 4; ++n) CHECK(pages[n].size() == 6);
 }
+
+TEST_CASE("Short lines at the edge of the text stay where they come back", "[furniture]") {
+  auto pages = report(12);
+  for (std::size_t n = 0; n < 4; ++n)
+    pages[n].push_back(line(static_cast<int>(n) + 1, 86, body, "tilbud."));
+  drop_furniture(pages, usual());
+  for (std::size_t n = 0; n < 4; ++n) CHECK(pages[n].size() == 6);
+}

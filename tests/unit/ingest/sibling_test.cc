@@ -196,3 +196,20 @@ TEST_CASE("Contents end with their rows", "[sibling]") {
   for (const Passage& p : document.passages)
     CHECK((p.region == Region::contents) == (p.kind == Kind::table_row));
 }
+
+TEST_CASE("The columns of tables do not part loose lines of the text", "[sibling]") {
+  DrawnPdf pdf;
+  for (int n = 0; n < 3; ++n) {
+    pdf.page();
+    for (double y = 80; y < 500; y += 18)
+      for (const double x : {72, 150, 228, 306, 384, 462})
+        pdf.text(x, y, 10, std::to_string(static_cast<int>(y * 7 + x) + n));
+  }
+  pdf.page();
+  for (double y = 80; y < 260; y += 60) add_body(pdf, y);
+  pdf.text(72, 320, 10, "som det st\370rste hinderet").text(232, 320, 10, "for de fleste av dem");
+  pdf.text(72, 333, 10, "som bor her.");
+  for (double y = 380; y < 700; y += 60) add_body(pdf, y);
+  CHECK(outline(pdf).find("største hinderet for de fleste av dem som bor her.") !=
+        std::string::npos);
+}
