@@ -15,7 +15,7 @@ namespace {
 using Xapian::Query;
 
 // A compound with the word counts less than the word.
-constexpr double part_weight = 0.5;
+constexpr double part_weight = 0.8;
 // Another word for its theme counts less than both.
 constexpr double related_weight = 0.2;
 
