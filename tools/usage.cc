@@ -21,9 +21,15 @@ std::string command_line(const CLI::App& app) {
 std::string complaint(const CLI::App& app, const CLI::ParseError& e) {
   if (e.get_name() == "RequiredError" && app.get_subcommands().empty())
     return message("usage.no_command");
+  std::string detail = e.what();
+  // This kind alone has the command's name for its own, and its detail after a colon.
+  if (e.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) {
+    if (const auto colon = detail.find(": "); colon != detail.npos) detail.erase(0, colon + 2);
+    return message("usage.ExtrasError", {{"detail", detail}});
+  }
   const std::string key = "usage." + e.get_name();
-  const std::string sentence = message(key, {{"detail", std::string(e.what())}});
-  return sentence == key ? std::string(e.what()) : sentence;
+  const std::string sentence = message(key, {{"detail", detail}});
+  return sentence == key ? detail : sentence;
 }
 
 }  // namespace

@@ -38,3 +38,9 @@ TEST_CASE("An unknown command and an unknown language are wrong usage", "[cli]")
   CHECK(language.status == 64);
   CHECK(language.err.find("ugyldig verdi") != std::string::npos);
 }
+
+TEST_CASE("An unknown argument is named in the language of the user", "[cli]") {
+  const auto ran = run_planlupe({"kwic", ".", "ord", "--sentence"});
+  CHECK(ran.status == 64);
+  CHECK(ran.err.find("ukjent argument: --sentence") != std::string::npos);
+}
