@@ -202,14 +202,13 @@ TEST_CASE("The columns of tables do not part loose lines of the text", "[sibling
   for (int n = 0; n < 3; ++n) {
     pdf.page();
     for (double y = 80; y < 500; y += 18)
-      for (const double x : {72, 150, 228, 306, 384, 462})
-        pdf.text(x, y, 10, std::to_string(static_cast<int>(y * 7 + x) + n));
+      for (const double x : {72, 150})
+        pdf.text(x, y, 10, "Bygd " + std::to_string(static_cast<int>(y * 7 + x) + n));
   }
   pdf.page();
   for (double y = 80; y < 260; y += 60) add_body(pdf, y);
-  pdf.text(72, 320, 10, "som det st\370rste hinderet").text(232, 320, 10, "for de fleste av dem");
-  pdf.text(72, 333, 10, "som bor her.");
+  pdf.text(72, 320, 10, "som det").text(150, 320, 10, "st\370rste hinderet for de fleste av");
+  pdf.text(72, 333, 10, "dem.");
   for (double y = 380; y < 700; y += 60) add_body(pdf, y);
-  CHECK(outline(pdf).find("største hinderet for de fleste av dem som bor her.") !=
-        std::string::npos);
+  CHECK(outline(pdf).find("som det største hinderet for de fleste av dem.") != std::string::npos);
 }
