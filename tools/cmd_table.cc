@@ -8,6 +8,7 @@
 #include "corpus/study.h"
 #include "query/tables/tables.h"
 #include "tools/commands.h"
+#include "tools/one_of.h"
 #include "tools/study_reading.h"
 #include "tools/table_output.h"
 #include "tools/talk.h"
@@ -52,7 +53,7 @@ void add_table(CLI::App& app, int& status) {
   command->add_option("study", options->study, message("option.study"))->required();
   command->add_option("name", options->name, message("table.option.name"))
       ->required()
-      ->check(CLI::IsMember(query::table_names()));
+      ->check(one_of(query::table_names()));
   add_selection_options(*command, options->needs);
   add_table_options(*command, options->output);
   command->callback([options, &status] { status = run(*options); });

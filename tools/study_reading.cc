@@ -28,7 +28,8 @@ Result<query::PlanSelection> selection_of(const ReadingNeeds& needs) {
   query::PlanSelection selection{.counties = needs.counties};
   for (const std::string& name : needs.types) {
     const auto type = plan_type_named(name);
-    if (!type) return fail(Errc::usage, message("selection.type"), name);
+    if (!type)
+      return fail(Errc::usage, message("selection.type"), name, message("selection.type.hint"));
     selection.types.push_back(*type);
   }
   return selection;

@@ -2,8 +2,10 @@
 
 #include <iostream>
 #include <string>
+#include <vector>
 
 #include "corpus/messages.h"
+#include "tools/one_of.h"
 #include "tools/talk.h"
 
 namespace planlupe::tools {
@@ -16,11 +18,23 @@ std::string command_line(const CLI::App& app) {
   return chosen.empty() ? app.get_name() : app.get_name() + " " + chosen.front()->get_name();
 }
 
+// What was written where a command should be, and the command it is spelled most like.
+std::string no_command(const CLI::App& app) {
+  const auto rest = app.remaining();
+  if (rest.empty()) return message("usage.no_command");
+  if (rest[0].starts_with("-")) return message("usage.ExtrasError", {{"detail", rest[0]}});
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
+  const std::string near = nearest(rest[0], names);
+  if (near.empty()) return message("usage.unknown_command", {{"name", rest[0]}});
+  return message("usage.unknown_command.meant", {{"name", rest[0]}, {"near", near}});
+}
+
 // CLI11 speaks English; its kinds of error have stable names, so each gets a sentence of ours and
 // only the detail (an option's name, a value) is taken over.
 std::string complaint(const CLI::App& app, const CLI::ParseError& e) {
-  if (e.get_name() == "RequiredError" && app.get_subcommands().empty())
-    return message("usage.no_command");
+  if (e.get_name() == "RequiredError" && app.get_subcommands().empty()) return no_command(app);
   std::string detail = e.what();
   // This kind alone has the command's name for its own, and its detail after a colon.
   if (e.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) {

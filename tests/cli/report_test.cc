@@ -49,7 +49,12 @@ TEST_CASE("A report needs a file, a study that is there and plans to tell of", "
   const std::string study = dir.path().string(), page = (dir / "r.html").string();
   CHECK(run_planlupe({"report", study}).status == 64);
   CHECK(run_planlupe({"report", (dir / "borte").string(), "-o", page}).status == 2);
-  CHECK(run_planlupe({"report", study, "-o", page, "--county", "Atlantis"}).status == 64);
+  const auto county = run_planlupe({"report", study, "-o", page, "--county", "Atlantis"});
+  CHECK(county.status == 64);
+  CHECK(county.err.find("Fylkene i studien: ") != std::string::npos);
+  const auto type = run_planlupe({"report", study, "-o", page, "--type", "romplan"});
+  CHECK(type.status == 64);
+  CHECK(type.err.find("Skriv kunnskapsgrunnlag, planstrategi") != std::string::npos);
   CHECK(run_planlupe({"report", study, "-o", page, "--type", "roman"}).status == 64);
   CHECK(run_planlupe({"report", study, "-o", (dir / "register.csv/r.html").string()}).status == 2);
 }

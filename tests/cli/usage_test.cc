@@ -1,3 +1,7 @@
+#include <cctype>
+#include <sstream>
+#include <string>
+
 #include <catch2/catch.hpp>
 
 #include "tests/support/run.h"
@@ -33,7 +37,9 @@ TEST_CASE("Every command explains itself with an example in every language", "[c
 }
 
 TEST_CASE("An unknown command and an unknown language are wrong usage", "[cli]") {
-  CHECK(run_planlupe({"dikt"}).status == 64);
+  const auto command = run_planlupe({"dikt"});
+  CHECK(command.status == 64);
+  CHECK(command.err.find("det finnes ingen kommando «dikt»") != std::string::npos);
   const auto language = run_planlupe({"--lang", "xx"});
   CHECK(language.status == 64);
   CHECK(language.err.find("ugyldig verdi") != std::string::npos);
@@ -43,4 +49,33 @@ TEST_CASE("An unknown argument is named in the language of the user", "[cli]") {
   const auto ran = run_planlupe({"kwic", ".", "ord", "--sentence"});
   CHECK(ran.status == 64);
   CHECK(ran.err.find("ukjent argument: --sentence") != std::string::npos);
+}
+
+TEST_CASE("A name that is nearly right is answered with the one that was meant", "[cli]") {
+  CHECK(run_planlupe({"tabel"}).err.find("mente du «table»?") != std::string::npos);
+  CHECK(run_planlupe({"Serach"}).err.find("mente du «search»?") != std::string::npos);
+  const auto table = run_planlupe({"table", "mappe", "themez"});
+  CHECK(table.status == 64);
+  CHECK(table.err.find("«themez» finnes ikke; mente du «themes»?") != std::string::npos);
+  const auto far = run_planlupe({"table", "mappe", "tema", "--format", "pdf"});
+  CHECK(far.err.find("«tema» er ikke blant register, types,") != std::string::npos);
+}
+
+TEST_CASE("The list of commands is set alike: small letters and no full stop", "[cli]") {
+  for (const char* language : {"nb", "nn", "en"}) {
+    std::istringstream help(run_planlupe({"--help", "--lang", language}).out);
+    std::string line;
+    int commands = 0;
+    while (std::getline(help, line)) {
+      const std::size_t at = line.find_first_not_of(' ', 34);
+      const bool described = line.size() > 34 && line.starts_with("  ") && line[2] != ' ' &&
+                             line[2] != '-' && !line.starts_with("  planlupe ");
+      if (!described || at == std::string::npos) continue;
+      INFO(language << ": " << line);
+      ++commands;
+      CHECK_FALSE(std::isupper(static_cast<unsigned char>(line[at])));
+      CHECK(line.back() != '.');
+    }
+    CHECK(commands >= 20);
+  }
 }
