@@ -28,6 +28,13 @@ std::optional<std::uint32_t> number_of(const Documents& documents, std::string_v
   return std::nullopt;
 }
 
+std::vector<std::uint32_t> first_passages(const Documents& documents) {
+  std::vector<std::uint32_t> first{1};
+  for (const IndexedDocument& document : documents)
+    first.push_back(first.back() + document.passages);
+  return first;
+}
+
 std::size_t live_passages(const Documents& documents) { return passages(documents, true); }
 std::size_t dead_passages(const Documents& documents) { return passages(documents, false); }
 

@@ -33,6 +33,10 @@ using Documents = std::vector<IndexedDocument>;
 // The number of `file`, or nothing.
 std::optional<std::uint32_t> number_of(const Documents& documents, std::string_view file);
 
+// The number in the index of each document's first passage, and one past the last of all: passages
+// lie in the order of the documents' numbers.
+std::vector<std::uint32_t> first_passages(const Documents& documents);
+
 // How many passages the documents with a file have, and those without.
 std::size_t live_passages(const Documents& documents);
 std::size_t dead_passages(const Documents& documents);

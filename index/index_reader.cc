@@ -5,6 +5,7 @@
 
 #include "corpus/messages.h"
 #include "index/index_folder.h"
+#include "index/term_name.h"
 
 namespace planlupe::index {
 
@@ -12,6 +13,13 @@ namespace {
 
 // A rebuild may replace the generation between reading its number and opening it.
 constexpr int attempts = 3;
+
+PassageSet passages_without(const Xapian::Database& database,
+                            const std::vector<std::string>& terms) {
+  PassageSet set = PassageSet::all(database);
+  set -= PassageSet::with_one_of(database, terms);
+  return set;
+}
 
 }  // namespace
 
@@ -39,6 +47,10 @@ Result<void> IndexReader::reopen() {
       database_ = database;
       tables_ = *std::move(tables);
       vocabulary_ = *std::move(vocabulary);
+      words_ = KeptValues(words_slot);
+      code_counter_ = {};
+      running_text_.reset();
+      sentences_.reset();
       return {};
     });
     if (opened) return {};
@@ -46,6 +58,22 @@ Result<void> IndexReader::reopen() {
       return fail(std::move(opened).error().at(folder_.string()));
     before = number;
   }
+}
+
+const PassageSet& IndexReader::running_text() {
+  if (!running_text_)
+    running_text_ =
+        passages_without(database_, {value_term(Field::kind, name(Kind::heading)),
+                                     value_term(Field::region, name(Region::contents)),
+                                     value_term(Field::region, name(Region::references))});
+  return *running_text_;
+}
+
+const PassageSet& IndexReader::sentences() {
+  if (!sentences_)
+    sentences_ = passages_without(database_, {value_term(Field::kind, name(Kind::caption)),
+                                              value_term(Field::kind, name(Kind::table_row))});
+  return *sentences_;
 }
 
 }  // namespace planlupe::index

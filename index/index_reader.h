@@ -4,12 +4,17 @@
 #define PLANLUPE_INDEX_INDEX_READER_H_
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
 #include "corpus/result.h"
+#include "index/code_counter.h"
+#include "index/fields.h"
+#include "index/kept_values.h"
+#include "index/passage_set.h"
 #include "index/tables.h"
 #include "index/words/vocabulary.h"
 #include "index/xapian_guard.h"
@@ -33,11 +38,23 @@ class IndexReader {
   const std::vector<std::string>& codes() const { return tables_.codes; }
   const std::string& analyser_stamp() const { return tables_.analyser; }
 
+  // The word stream of each passage: see words/word_stream.h.
+  KeptValues& words() { return words_; }
+  CodeCounter& code_counter() { return code_counter_; }
+  // The passages that are neither headings nor in a table of contents or a list of references.
+  // Throws Xapian::Error.
+  const PassageSet& running_text();
+  // Those that are neither captions nor rows of tables. Throws Xapian::Error.
+  const PassageSet& sentences();
+
  private:
   std::filesystem::path folder_;
   Xapian::Database database_;
   Tables tables_;
   Vocabulary vocabulary_;
+  KeptValues words_{words_slot};
+  CodeCounter code_counter_;
+  std::optional<PassageSet> running_text_, sentences_;
 };
 
 // Calls `f`, which reads from `reader` and returns a Result. Two commits after it was opened a

@@ -5,24 +5,27 @@
 
 #include "corpus/messages.h"
 #include "index/term_name.h"
+#include "query/search/field_condition.h"
 
 namespace planlupe::query {
 
 namespace {
 
 using index::Field;
+using index::PassageSet;
 using Xapian::Query;
 
 Query everything() { return Query(std::string()); }  // not MatchAll: its count is not atomic
 
 class Compiler {
  public:
-  Compiler(const index::IndexReader& reader, CompileOptions options)
+  Compiler(index::IndexReader& reader, CompileOptions options)
       : reader_(reader), words_(reader), free_(options.related) {}
 
   Result<Compiled> run(const Node& tree) {
     auto piece = compile(tree);
     if (!piece) return fail(piece.error());
+    out_.passages = std::move(piece->passages);
     out_.query = std::move(piece->query);
     out_.word_query = std::move(piece->word_query);
     out_.explained = words_.take_explained();
@@ -81,7 +84,7 @@ class Compiler {
     if (!pieces) return fail(pieces.error());
     Piece piece = joined(WordQueryKind::near, Query::OP_AND, *std::move(pieces));
     piece.word_query.distance = node.distance;
-    return checked(std::move(piece), reader_.database());
+    return checked(std::move(piece), reader_);
   }
 
   // A passage can hold a sentence without a word, and the word in another sentence: what is denied
@@ -91,19 +94,24 @@ class Compiler {
     auto child = compile(node.children.front());
     in_sentence_ = before;
     if (!child) return child;
-    Piece piece{std::move(child->query), {.kind = WordQueryKind::sentence}};
+    Piece piece{
+        std::move(child->passages), std::move(child->query), {.kind = WordQueryKind::sentence}};
     piece.word_query.children.push_back(std::move(child->word_query));
-    return checked(std::move(piece), reader_.database());
+    return checked(std::move(piece), reader_);
   }
 
   Result<Piece> all(const Node& node) {
-    Piece out{everything(), {.kind = WordQueryKind::all}};
+    Piece out{all_passages(), everything(), {.kind = WordQueryKind::all}};
     std::vector<Query> wanted, filters, unwanted;
     for (const Node& child : node.children) {
       const bool denied = child.kind == NodeKind::none;
       auto piece =
           denied ? as_written([&] { return compile(child.children.front()); }) : compile(child);
       if (!piece) return piece;
+      if (!denied)
+        out.passages &= piece->passages;
+      else if (!in_sentence_)
+        out.passages -= piece->passages;
       (denied                          ? unwanted
        : child.kind == NodeKind::field ? filters
                                        : wanted)
@@ -132,8 +140,11 @@ class Compiler {
   Result<Piece> none(const Node& node) {
     auto child = as_written([&] { return compile(node.children.front()); });
     if (!child) return child;
-    return Piece{in_sentence_ ? everything() : Query(Query::OP_AND_NOT, everything(), child->query),
-                 negation(std::move(child->word_query))};
+    Piece piece{all_passages(), everything(), negation(std::move(child->word_query))};
+    if (in_sentence_) return piece;
+    piece.passages -= child->passages;
+    piece.query = Query(Query::OP_AND_NOT, everything(), child->query);
+    return piece;
   }
 
   static WordQuery negation(WordQuery word_query) {
@@ -147,16 +158,14 @@ class Compiler {
     if (!conditions) return fail(conditions.error());
     if (node.field == Field::county || node.field == Field::status || node.field == Field::theme)
       note_unknown_value(node);
-    std::vector<Query> each;
-    for (FieldCondition& condition : *conditions) {
-      each.push_back(query_of(condition));
+    Piece piece{all_passages(), {}, {.kind = WordQueryKind::all}};
+    for (PassageSet& condition : *conditions) {
+      piece.passages &= condition;
+      piece.word_query.children.push_back(
+          {.kind = WordQueryKind::field, .field = static_cast<int>(out_.fields.size())});
       out_.fields.push_back(std::move(condition));
     }
-    Piece piece{Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_AND, each.begin(), each.end()), 0),
-                {.kind = WordQueryKind::all}};
-    for (std::size_t i = out_.fields.size() - each.size(); i < out_.fields.size(); ++i)
-      piece.word_query.children.push_back(
-          {.kind = WordQueryKind::field, .field = static_cast<int>(i)});
+    piece.query = piece.passages.query();
     return piece;
   }
 
@@ -189,7 +198,9 @@ class Compiler {
     return values;
   }
 
-  const index::IndexReader& reader_;
+  PassageSet all_passages() const { return PassageSet::all(reader_.database()); }
+
+  index::IndexReader& reader_;
   WordPieces words_;
   bool free_;                 // words may stand for the theme they name
   bool in_sentence_ = false;  // queries only bring candidates
@@ -198,8 +209,7 @@ class Compiler {
 
 }  // namespace
 
-Result<Compiled> compile(const Node& tree, const index::IndexReader& reader,
-                         CompileOptions options) {
+Result<Compiled> compile(const Node& tree, index::IndexReader& reader, CompileOptions options) {
   return Compiler(reader, options).run(tree);
 }
 

@@ -10,7 +10,7 @@
 
 #include "corpus/result.h"
 #include "index/index_reader.h"
-#include "query/search/field_condition.h"
+#include "index/passage_set.h"
 #include "query/search/query_tree.h"
 #include "query/search/word_pieces.h"
 #include "query/search/word_query.h"
@@ -24,19 +24,18 @@ struct CompileOptions {
 };
 
 struct Compiled {
-  Xapian::Query query;
+  index::PassageSet passages;  // exactly those found
+  Xapian::Query query;         // ranks them
   WordQuery word_query = {};
-  std::vector<FieldCondition> fields = {};
+  std::vector<index::PassageSet> fields = {};  // by number in the word query
   std::vector<Explained> explained = {};
   std::vector<std::string> notices = {};  // limits that were hit, words added: for the user
 };
 
-// Passages that hold to word order, distance or sentence are found here already, from the index.
-// Fails with query_syntax where the index's way of cutting words leaves nothing to search for,
-// with index_schema or like Analyser::open and ThemeWords::read. Throws Xapian::Error: call under
-// read_with().
-Result<Compiled> compile(const Node& tree, const index::IndexReader& reader,
-                         CompileOptions options = {});
+// Reads from the index which passages are found. Fails with query_syntax where the index's way of
+// cutting words leaves nothing to search for, with index_schema or like Analyser::open and
+// ThemeWords::read. Throws Xapian::Error: call under read_with().
+Result<Compiled> compile(const Node& tree, index::IndexReader& reader, CompileOptions options = {});
 
 }  // namespace planlupe::query
 

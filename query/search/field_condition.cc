@@ -6,7 +6,6 @@
 
 #include "corpus/text.h"
 #include "index/term_name.h"
-#include "query/search/document_postings.h"
 
 namespace planlupe::query {
 
@@ -14,21 +13,24 @@ namespace {
 
 using index::Field;
 using index::IndexedDocument;
+using index::PassageSet;
 using Terms = std::vector<std::string>;
 
 template <class Holds>
-FieldCondition documents_where(const index::Documents& documents, Holds holds) {
-  FieldCondition condition{.documents =
-                               std::vector<bool>(std::max<std::size_t>(1, documents.size()))};
-  for (std::size_t i = 0; i < documents.size(); ++i)
-    condition.documents[i] = !documents[i].file.empty() && holds(documents[i]);
-  return condition;
+PassageSet documents_where(const index::IndexReader& reader, Holds holds) {
+  PassageSet set(reader.database());
+  const auto first = index::first_passages(reader.documents());
+  for (std::size_t i = 0; i < reader.documents().size(); ++i) {
+    const IndexedDocument& document = reader.documents()[i];
+    if (!document.file.empty() && holds(document)) set.insert(first[i], first[i + 1]);
+  }
+  return set;
 }
 
-FieldCondition documents_with(const index::Documents& documents, const Node& node,
-                              std::string IndexedDocument::*value) {
+PassageSet documents_with(const index::IndexReader& reader, const Node& node,
+                          std::string IndexedDocument::*value) {
   const std::string wanted = index::value_term(node.field, node.text);
-  return documents_where(documents, [&](const IndexedDocument& document) {
+  return documents_where(reader, [&](const IndexedDocument& document) {
     return index::value_term(node.field, document.*value) == wanted;
   });
 }
@@ -59,79 +61,61 @@ Result<std::vector<Terms>> words_and_keys(const Node& node, WordLookup& lookup) 
   return words;
 }
 
-FieldCondition titles_with(const Terms& texts, const index::Documents& documents) {
-  return documents_where(documents, [&](const IndexedDocument& document) {
+PassageSet titles_with(const Terms& texts, const index::IndexReader& reader) {
+  return documents_where(reader, [&](const IndexedDocument& document) {
     const Terms& title = document.title_terms;
     return std::find_first_of(title.begin(), title.end(), texts.begin(), texts.end()) !=
            title.end();
   });
 }
 
-FieldCondition headings_with(const Terms& texts) {
-  FieldCondition condition;
-  for (const std::string& text : texts)
-    condition.terms.push_back(index::term(Field::heading, text));
-  return condition;
+PassageSet headings_with(const Terms& texts, const index::IndexReader& reader) {
+  Terms terms;
+  for (const std::string& text : texts) terms.push_back(index::term(Field::heading, text));
+  return PassageSet::with_one_of(reader.database(), terms);
 }
 
-Result<std::vector<FieldCondition>> word_conditions(const Node& node,
-                                                    const index::Documents& documents,
-                                                    WordLookup& lookup) {
+Result<std::vector<PassageSet>> word_conditions(const Node& node, const index::IndexReader& reader,
+                                                WordLookup& lookup) {
   const auto words = words_and_keys(node, lookup);
   if (!words) return fail(words.error());
-  std::vector<FieldCondition> conditions;
+  std::vector<PassageSet> conditions;
   for (const Terms& texts : *words)
-    conditions.push_back(node.field == Field::title ? titles_with(texts, documents)
-                                                    : headings_with(texts));
+    conditions.push_back(node.field == Field::title ? titles_with(texts, reader)
+                                                    : headings_with(texts, reader));
   return conditions;
 }
 
-FieldCondition condition_of(const Node& node, const index::IndexReader& reader) {
-  const index::Documents& documents = reader.documents();
+PassageSet condition_of(const Node& node, const index::IndexReader& reader) {
   switch (node.field) {
     case Field::county:
-      return documents_with(documents, node, &IndexedDocument::county);
+      return documents_with(reader, node, &IndexedDocument::county);
     case Field::type:
-      return documents_with(documents, node, &IndexedDocument::type);
+      return documents_with(reader, node, &IndexedDocument::type);
     case Field::status:
-      return documents_with(documents, node, &IndexedDocument::status);
+      return documents_with(reader, node, &IndexedDocument::status);
     case Field::year:
-      return documents_where(documents, [&](const IndexedDocument& document) {
+      return documents_where(reader, [&](const IndexedDocument& document) {
         return document.year > 0 && document.year >= node.from && document.year <= node.to;
       });
     case Field::document:
-      return documents_where(documents, [&](const IndexedDocument& document) {
+      return documents_where(reader, [&](const IndexedDocument& document) {
         return matches_pattern(lower(document.file), lower(node.text));
       });
     case Field::page:
-      return {.terms = range_terms(node, reader.database())};
+      return PassageSet::with_one_of(reader.database(), range_terms(node, reader.database()));
     default:
-      return {.terms = {index::value_term(node.field, node.text)}};
+      return PassageSet::with_one_of(reader.database(), {index::value_term(node.field, node.text)});
   }
 }
 
 }  // namespace
 
-Result<std::vector<FieldCondition>> field_conditions(const Node& node,
-                                                     const index::IndexReader& reader,
-                                                     WordLookup& lookup) {
+Result<std::vector<PassageSet>> field_conditions(const Node& node, const index::IndexReader& reader,
+                                                 WordLookup& lookup) {
   if (index::row(node.field).type == index::FieldType::words)
-    return word_conditions(node, reader.documents(), lookup);
+    return word_conditions(node, reader, lookup);
   return std::vector{condition_of(node, reader)};
-}
-
-Xapian::Query query_of(const FieldCondition& condition) {
-  const Terms& terms = condition.terms;
-  return condition.documents.empty()
-             ? Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end())
-             : passages_of(condition.documents);
-}
-
-bool fulfils(const FieldCondition& condition, const Xapian::Database& database, Xapian::docid id,
-             std::uint32_t document) {
-  if (!condition.documents.empty())
-    return document < condition.documents.size() && condition.documents[document];
-  return has_one_of(database, id, condition.terms);
 }
 
 }  // namespace planlupe::query

@@ -3,35 +3,21 @@
 #ifndef PLANLUPE_QUERY_SEARCH_FIELD_CONDITION_H_
 #define PLANLUPE_QUERY_SEARCH_FIELD_CONDITION_H_
 
-#include <string>
 #include <vector>
-
-#include <xapian.h>
 
 #include "corpus/result.h"
 #include "index/index_reader.h"
+#include "index/passage_set.h"
 #include "query/search/query_tree.h"
 #include "query/search/word_lookup.h"
 
 namespace planlupe::query {
 
-// Fulfilled by the passages of some documents, or by those that have one of some terms.
-struct FieldCondition {
-  std::vector<bool> documents = {};  // by number; empty when it is a matter of terms
-  std::vector<std::string> terms = {};
-};
-
-// A passage fulfils the field node when it fulfils every condition. Fails like WordLookup::cut.
-Result<std::vector<FieldCondition>> field_conditions(const Node& node,
-                                                     const index::IndexReader& reader,
-                                                     WordLookup& lookup);
-
-// The passages that fulfil `condition`, all alike in weight.
-Xapian::Query query_of(const FieldCondition& condition);
-
-// True when passage `id` of document `document` fulfils it. Throws Xapian::Error.
-bool fulfils(const FieldCondition& condition, const Xapian::Database& database, Xapian::docid id,
-             std::uint32_t document);
+// The passages that fulfil the field node: those that are in every one of these sets. Fails like
+// WordLookup::cut, throws Xapian::Error.
+Result<std::vector<index::PassageSet>> field_conditions(const Node& node,
+                                                        const index::IndexReader& reader,
+                                                        WordLookup& lookup);
 
 }  // namespace planlupe::query
 

@@ -1,10 +1,8 @@
 #include "query/search/piece.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "index/fields.h"
-#include "query/search/fixed_postings.h"
 
 namespace planlupe::query {
 
@@ -12,35 +10,31 @@ namespace {
 
 using Xapian::Query;
 
-// Collects the passages whose words are what is asked; Xapian brings the candidates.
-class Check : public Xapian::MatchDecider {
- public:
-  explicit Check(const WordQuery& word_query) : word_query_(word_query) {}
-
-  bool operator()(const Xapian::Document& candidate) const override {
-    const std::string stream = candidate.get_value(index::words_slot);
-    index::unpack_words(stream, words_);
-    if (match(word_query_, words_, {})) ids_.push_back(candidate.get_docid());
-    return false;  // they are kept here, not in a result list
-  }
-  std::vector<Xapian::docid> take() {
-    std::sort(ids_.begin(), ids_.end());
-    return std::move(ids_);
-  }
-
- private:
-  const WordQuery& word_query_;
-  mutable std::vector<index::StreamWord> words_;
-  mutable std::vector<Xapian::docid> ids_;
-};
+// The passages of `set` whose words are what is asked.
+index::PassageSet matching(const index::PassageSet& set, const WordQuery& word_query,
+                           index::IndexReader& reader) {
+  index::PassageSet found(reader.database());
+  std::vector<index::StreamWord> words;
+  reader.words().read(set, reader.database(), [&](Xapian::docid id, std::string_view bytes) {
+    index::unpack_words(bytes, words);
+    if (match(word_query, words, {})) found.insert(id);
+  });
+  return found;
+}
 
 }  // namespace
 
 Piece joined(WordQueryKind kind, Query::op op, std::vector<Piece> pieces) {
   if (pieces.size() == 1) return std::move(pieces.front());
-  Piece out{{}, {.kind = kind}};
+  Piece out{.word_query = {.kind = kind}};
   std::vector<Query> queries;
   for (Piece& piece : pieces) {
+    if (queries.empty())
+      out.passages = std::move(piece.passages);
+    else if (op == Query::OP_AND)
+      out.passages &= piece.passages;
+    else
+      out.passages |= piece.passages;
     queries.push_back(std::move(piece.query));
     out.word_query.children.push_back(std::move(piece.word_query));
   }
@@ -48,23 +42,16 @@ Piece joined(WordQueryKind kind, Query::op op, std::vector<Piece> pieces) {
   return out;
 }
 
-Piece checked(Piece piece, const Xapian::Database& database) {
-  Check check(piece.word_query);
-  Xapian::Enquire enquire(database);
-  enquire.set_query(piece.query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::doccount all = database.get_doccount();
-  enquire.get_mset(0, all, all, nullptr, &check);
-  auto ids = check.take();
-  if (ids.empty()) return {Query(), std::move(piece.word_query)};
-  auto* found = new FixedPostings(std::move(ids));
-  piece.query = Query(Query::OP_FILTER, piece.query, Query(found->release()));
+Piece checked(Piece piece, index::IndexReader& reader) {
+  piece.passages = matching(piece.passages, piece.word_query, reader);
+  if (piece.passages.next(1) == 0) return {{}, Query(), std::move(piece.word_query)};
+  piece.query = Query(Query::OP_FILTER, piece.query, piece.passages.query());
   return piece;
 }
 
-Piece sequence(std::vector<Piece> words, const Xapian::Database& database) {
+Piece sequence(std::vector<Piece> words, index::IndexReader& reader) {
   if (words.size() == 1) return std::move(words.front());
-  return checked(joined(WordQueryKind::sequence, Query::OP_AND, std::move(words)), database);
+  return checked(joined(WordQueryKind::sequence, Query::OP_AND, std::move(words)), reader);
 }
 
 }  // namespace planlupe::query

@@ -7,13 +7,15 @@
 
 #include <xapian.h>
 
+#include "index/index_reader.h"
+#include "index/passage_set.h"
 #include "query/search/word_query.h"
 
 namespace planlupe::query {
 
-// `query` finds the passages, or, for what the index does not tell (order, distance, sentences),
-// passages among which they are.
+// `passages` are exactly those found; `query` ranks them; `word_query` tells which words are it.
 struct Piece {
+  index::PassageSet passages = {};
   Xapian::Query query = {};
   WordQuery word_query = {};
 };
@@ -21,12 +23,12 @@ struct Piece {
 // `pieces` under one operator; a single one stays itself. There must be one.
 Piece joined(WordQueryKind kind, Xapian::Query::op op, std::vector<Piece> pieces);
 
-// Narrows the candidates of `piece` down to the passages that its word query accepts.
-// Throws Xapian::Error.
-Piece checked(Piece piece, const Xapian::Database& database);
+// Narrows `piece` down to the passages that its word query accepts: for what the index does not
+// tell (order, distance, sentences). Throws Xapian::Error.
+Piece checked(Piece piece, index::IndexReader& reader);
 
 // Pieces that are words, side by side.
-Piece sequence(std::vector<Piece> words, const Xapian::Database& database);
+Piece sequence(std::vector<Piece> words, index::IndexReader& reader);
 
 }  // namespace planlupe::query
 

@@ -35,6 +35,8 @@ Failure nothing_to_find(const Node& node) {
 }  // namespace
 
 Piece WordPieces::words(const std::string& text, FoundWords found) {
+  auto passages = index::PassageSet::with_one_of(reader_.database(), found.whole);
+  passages |= index::PassageSet::with_one_of(reader_.database(), found.part);
   std::vector<Query> parts{one_of(found.whole, Query::OP_SYNONYM)};
   if (!found.part.empty())
     parts.emplace_back(Query::OP_SCALE_WEIGHT, one_of(found.part, Query::OP_SYNONYM), part_weight);
@@ -46,7 +48,8 @@ Piece WordPieces::words(const std::string& text, FoundWords found) {
   explained.terms.insert(explained.terms.end(), found.part.begin(), found.part.end());
   std::erase(explained.terms, std::string());  // what every passage has tells nothing
   explained_.push_back(std::move(explained));
-  return {Query(Query::OP_OR, parts.begin(), parts.end()),
+  return {std::move(passages),
+          Query(Query::OP_OR, parts.begin(), parts.end()),
           {.kind = WordQueryKind::words, .words = WordSet(found.ids)}};
 }
 
@@ -77,7 +80,7 @@ Result<Piece> WordPieces::word(const Node& node) {
     if (explained_.back().forms == 0 && !cut->terms_say_all) explained_.pop_back();
   }
   if (!side_by_side.empty() && !cut->terms_say_all)
-    alternatives.push_back(sequence(std::move(side_by_side), reader_.database()));
+    alternatives.push_back(sequence(std::move(side_by_side), reader_));
   if (alternatives.empty()) return nothing_to_find(node);
   return joined(WordQueryKind::any, Query::OP_OR, std::move(alternatives));
 }
@@ -151,8 +154,9 @@ Result<Piece> WordPieces::phrase(const Node& node) {
   const auto words_of_it = explained_.end() - static_cast<std::ptrdiff_t>(side_by_side.size());
   if (std::any_of(words_of_it, explained_.end(), [](const auto& w) { return w.forms == 0; }))
     return Piece{
-        {}, joined(WordQueryKind::sequence, Query::OP_AND, std::move(side_by_side)).word_query};
-  return sequence(std::move(side_by_side), reader_.database());
+        .word_query =
+            joined(WordQueryKind::sequence, Query::OP_AND, std::move(side_by_side)).word_query};
+  return sequence(std::move(side_by_side), reader_);
 }
 
 }  // namespace planlupe::query

@@ -28,7 +28,7 @@ struct Explained {
 class WordPieces {
  public:
   // `reader` must outlive it.
-  explicit WordPieces(const index::IndexReader& reader) : reader_(reader), lookup_(reader) {}
+  explicit WordPieces(index::IndexReader& reader) : reader_(reader), lookup_(reader) {}
 
   // A word in all its forms.
   Result<Piece> word(const Node& node);
@@ -49,7 +49,7 @@ class WordPieces {
   Result<std::vector<Node>> theme_words(const std::string& word);
   Result<Piece> as_known(const Node& word);
 
-  const index::IndexReader& reader_;
+  index::IndexReader& reader_;
   WordLookup lookup_;
   std::optional<ThemeWords> theme_words_;
   std::vector<Explained> explained_;
