@@ -8,6 +8,7 @@
 
 #include "corpus/messages.h"
 #include "corpus/text.h"
+#include "query/tables/table_compared.h"
 
 namespace planlupe::query {
 
@@ -45,6 +46,7 @@ constexpr std::array entries{
     Entry{"instruments", instruments_table},
     Entry{"gaps", gaps_table, Entry::Needs::topics},
     Entry{"figures", figures_table},
+    Entry{"compared", compared_table, Entry::Needs::topics},
     Entry{"only", only_table},
 };
 
