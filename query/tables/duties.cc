@@ -63,7 +63,7 @@ DutyFinding find_duty(const std::vector<const DocumentReading*>& documents,
                       const std::string& code) {
   for (const auto& [status, mode] : modes) {
     auto members = passages_with(documents, code, mode);
-    std::erase_if(members, [&](const Member& member) {
+    std::erase_if(members, [&, mode = mode](const Member& member) {
       return !in_one_sentence(member.mention->tagged, code, mode);
     });
     if (!members.empty()) return {status, std::move(members)};

@@ -34,7 +34,7 @@ std::string link_to(const Member& member, Quotes& quotes) {
 
 std::string cell_html(const Cell& cell, const Column& column, const std::string& about,
                       Quotes& quotes) {
-  const std::string text = lines_html(shown(cell, column.unit));
+  std::string text = lines_html(shown(cell, column.unit));
   if (cell.members.empty()) return text;
   std::string out = "<details><summary>" + text + "<span class=\"only-read\"> – " +
                     escape_html(message("html.evidence_for", {{"what", about}})) +
