@@ -58,6 +58,7 @@ int run(SearchCommand& command) {
     return report({Errc::usage, message("search.either")});
   if (command.json) command.format = "json";
   command.options.explain = command.explain;
+  command.options.themes = command.format == "json";
   command.options.related = !command.no_related;
   command.options.order = command.sort == "document" ? query::Order::document
                           : command.sort == "year"   ? query::Order::year

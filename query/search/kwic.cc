@@ -115,7 +115,7 @@ Result<KwicResult> kwic(index::IndexReader& reader, const Node& tree, const Kwic
   auto found = search(reader, tree,
                       {.limit = std::numeric_limits<std::size_t>::max(),
                        .order = Order::document,
-                       .facets = false});
+                       .themes = false});
   if (!found) return fail(found.error());
   std::vector<KwicLine> lines;
   for (const Hit& hit : found->hits) add_lines(hit, options, lines);

@@ -65,8 +65,8 @@ std::vector<std::string> terms_of(const Compiled& compiled, const Xapian::Databa
   return found;
 }
 
-void count_facets(const index::PassageSet& found, index::IndexReader& reader,
-                  SearchResult& result) {
+void count_documents(const index::PassageSet& found, const index::IndexReader& reader,
+                     SearchResult& result) {
   const auto first = index::first_passages(reader.documents());
   for (std::size_t i = 0; i < reader.documents().size(); ++i) {
     const std::size_t hits = found.size(first[i], first[i + 1]);
@@ -78,9 +78,12 @@ void count_facets(const index::PassageSet& found, index::IndexReader& reader,
     result.year[document.year > 0 ? std::to_string(document.year) : ""] += hits;
     result.document[document.file] += hits;
   }
+}
+
+void count_themes(const index::PassageSet& found, index::IndexReader& reader, Facet& theme) {
   const auto by_code = reader.code_counter().count(found, reader.codes().size(), reader.database());
   for (std::size_t i = 0; i < by_code.size(); ++i)
-    if (by_code[i] > 0) result.theme[reader.codes()[i]] = by_code[i];
+    if (by_code[i] > 0) theme[reader.codes()[i]] = by_code[i];
 }
 
 Result<SearchResult> run(index::IndexReader& reader, const Node& tree,
@@ -96,7 +99,8 @@ Result<SearchResult> run(index::IndexReader& reader, const Node& tree,
   }
   for (const Explained& word : compiled->explained)
     if (word.forms == 0) result.similar.push_back(similar_to(reader.vocabulary(), word.text));
-  if (options.facets) count_facets(compiled->passages, reader, result);
+  count_documents(compiled->passages, reader, result);
+  if (options.themes) count_themes(compiled->passages, reader, result.theme);
   result.explained = std::move(compiled->explained);
   result.notices = std::move(compiled->notices);
   return result;

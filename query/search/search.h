@@ -28,8 +28,8 @@ struct SearchOptions {
   std::size_t first = 0, limit = 20;
   Order order = Order::relevance;
   std::size_t per_document = 0;  // at most so many hits of one document; 0 for all
-  bool facets = true;
-  bool explain = false;  // fill in Hit::terms
+  bool themes = true;            // fill in SearchResult::theme
+  bool explain = false;          // fill in Hit::terms
   bool related = false;  // words that name a theme find other words for it: see CompileOptions
 };
 

@@ -23,7 +23,7 @@ namespace {
 double run(index::IndexReader& reader, const std::string& kind, const std::string& typed) {
   const auto start = std::chrono::steady_clock::now();
   if (const auto tree = query::parse_query(typed))
-    (void)query::search(reader, *tree, {.facets = kind != "plain", .related = kind == "theme"});
+    (void)query::search(reader, *tree, {.themes = kind != "plain", .related = kind == "theme"});
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
       .count();
 }
