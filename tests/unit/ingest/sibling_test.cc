@@ -3,21 +3,15 @@
 
 #include <catch2/catch.hpp>
 
-#include "ingest/pdf/pdf_document.h"
 #include "tests/support/drawn_pdf.h"
 #include "tests/support/outline_of.h"
+#include "tests/support/read_drawn.h"
 
 using namespace planlupe;
-using planlupe::ingest::read_pdf;
 using tests::DrawnPdf;
+using tests::read;
 
 namespace {
-
-Document read(const DrawnPdf& pdf) {
-  auto document = read_pdf(pdf.bytes(), {});
-  REQUIRE(document);
-  return *std::move(document);
-}
 
 std::string outline(const DrawnPdf& pdf) { return "\n" + tests::outline_of(read(pdf)); }
 
