@@ -66,12 +66,12 @@ std::uint32_t document_of(const std::vector<std::uint32_t>& first, Xapian::docid
 
 std::vector<Ranked> by_relevance(const Compiled& compiled, index::IndexReader& reader,
                                  const SearchOptions& options) {
+  const std::size_t total = compiled.passages.size();
+  if (total == 0) return {};
   using Xapian::Query;
   const Query text(Query::OP_OR, reader.running_text().query(text_weight),
                    reader.sentences().query(sentence_weight));
   const Query text_first(Query::OP_AND_MAYBE, compiled.query, text);
-  const std::size_t total = compiled.passages.size();
-  if (total == 0) return {};
   Xapian::Enquire enquire(reader.database());
   enquire.set_weighting_scheme(weighting());
   enquire.set_query(index::dead_passages(reader.documents()) > 0

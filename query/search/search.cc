@@ -55,13 +55,19 @@ Hit to_hit(const Compiled& compiled, const Xapian::Database& database, const Ran
   return hit;
 }
 
+bool has_term(const Xapian::Database& database, Xapian::docid id, const std::string& term) {
+  auto postings = database.postlist_begin(term);
+  postings.skip_to(id);
+  return postings != database.postlist_end(term) && *postings == id;
+}
+
 // The terms of the query that the passage `id` has.
 std::vector<std::string> terms_of(const Compiled& compiled, const Xapian::Database& database,
                                   Xapian::docid id) {
   std::vector<std::string> found;
   for (const Explained& word : compiled.explained)
     for (const std::string& term : word.terms)
-      if (index::PassageSet::with_one_of(database, {term}).contains(id)) found.push_back(term);
+      if (has_term(database, id, term)) found.push_back(term);
   return found;
 }
 
