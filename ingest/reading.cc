@@ -73,6 +73,10 @@ bool makes_sense(const Document& document, int opened) {
   });
 }
 
+Failure not_started(const WorkerJob& job) {
+  return fail(Errc::internal, message("worker.not_started"), worker_program(job).string());
+}
+
 Document failed_document(Errc code, const std::string& what) {
   Document document;
   document.outcome = Outcome::failed;
@@ -191,8 +195,7 @@ Result<void> Reading::read() {
     if (document_) return {};
     if (pass.end == WorkerEnd::interrupted)
       return fail(Errc::interrupted, message("worker.interrupted"), name_);
-    if (pass.end == WorkerEnd::not_started)
-      return fail(Errc::internal, message("worker.not_started"), worker_program().string());
+    if (pass.end == WorkerEnd::not_started) return not_started(job());
     if (pass.failure) {
       document_ = failed_document(pass.failure->code, pass.failure->what);
       return {};
@@ -228,6 +231,7 @@ Result<void> Reading::recognise(int page) {
   });
   if (end == WorkerEnd::interrupted)
     return fail(Errc::interrupted, message("worker.interrupted"), name_);
+  if (end == WorkerEnd::not_started) return not_started(request);
   const std::lock_guard lock(mutex_);
   if (words)
     options_.ocr_pages.emplace(page, *std::move(words));

@@ -3,9 +3,6 @@
 #ifndef PLANLUPE_INGEST_OCR_OCR_H_
 #define PLANLUPE_INGEST_OCR_OCR_H_
 
-#include <string>
-#include <string_view>
-
 #include "corpus/result.h"
 #include "ingest/layout/sheet.h"
 #include "ingest/ocr/picture.h"
@@ -17,13 +14,6 @@ namespace planlupe::ingest {
 // for a worker of its own, since tesseract is not to be trusted with hostile images. Fails with
 // no_text when the model is not installed.
 Result<Sheet> recognise(const Picture& picture);
-
-// How a worker hands its words over.
-std::string to_payload(const Sheet& sheet);
-
-// The sheet in `payload`, which a worker sent and nobody trusts: words off the page are left out.
-// Fails with data_invalid. Word::font is 0.
-Result<Sheet> sheet_from_ocr(std::string_view payload);
 
 }  // namespace planlupe::ingest
 

@@ -2,6 +2,7 @@
 
 #include "corpus/messages.h"
 #include "ingest/ocr/ocr.h"
+#include "ingest/ocr/ocr_payload.h"
 #include "ingest/pdf/pdf_reader.h"
 
 namespace planlupe::ingest {

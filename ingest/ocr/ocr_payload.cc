@@ -1,5 +1,4 @@
-// How an OCR worker hands its words over: {"page","width","height","words":[[text,x0,y0,x1,y1,base,
-// size,space_after]]}.
+#include "ingest/ocr/ocr_payload.h"
 
 #include <cmath>
 #include <exception>
@@ -7,7 +6,8 @@
 
 #include "corpus/json_file.h"
 #include "corpus/text.h"
-#include "ingest/ocr/ocr.h"
+
+// {"page","width","height","words":[[text,x0,y0,x1,y1,base,size,space_after]]}
 
 namespace planlupe::ingest {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "ingest/ocr/ocr.h"
+#include "ingest/ocr/ocr_payload.h"
 #include "ingest/repair/health.h"
 
 namespace planlupe::ingest {

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <atomic>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -54,9 +55,12 @@ class Journey : public std::enable_shared_from_this<Journey> {
   }
 
   void recognise(int page) {
-    if (auto done = reading_->recognise(page); !done) stopped_ = true;
+    if (auto done = reading_->recognise(page); !done) {
+      const std::lock_guard lock(mutex_);
+      stopped_ = done.error();
+    }
     if (--pages_left_ > 0) return;
-    if (stopped_) return finish(fail(Errc::interrupted, message("worker.interrupted")));
+    if (stopped_) return finish(fail(*stopped_));
     if (auto read = reading_->read(); !read) return finish(fail(read.error()));
     finish(reading_->document());
   }
@@ -74,7 +78,8 @@ class Journey : public std::enable_shared_from_this<Journey> {
   std::string sha256_;
   std::optional<Reading> reading_;
   std::atomic<std::size_t> pages_left_ = 0;
-  std::atomic<bool> stopped_ = false;
+  std::mutex mutex_;
+  std::optional<Error> stopped_;  // guarded by mutex_ until the last page is done
 };
 
 }  // namespace

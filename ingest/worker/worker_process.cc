@@ -31,14 +31,13 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-fs::path find_worker() {
-  if (const char* chosen = std::getenv("PLANLUPE_WORKER")) return chosen;
+fs::path find_programs() {
+  if (const char* chosen = std::getenv("PLANLUPE_WORKERS")) return chosen;
   std::error_code ignored;
   const fs::path folder = fs::read_symlink("/proc/self/exe", ignored).parent_path();
-  for (const auto& path :
-       {folder / "planlupe-worker", folder.parent_path() / "libexec/planlupe/planlupe-worker"})
-    if (fs::exists(path, ignored)) return path;
-  return PLANLUPE_BUILT_WORKER;
+  for (const auto& path : {folder, folder.parent_path() / "libexec/planlupe"})
+    if (fs::exists(path / "planlupe-worker", ignored)) return path;
+  return PLANLUPE_BUILT_WORKERS;
 }
 
 // Out of the way of the numbers that the worker expects, so that none is overwritten before it
@@ -114,7 +113,7 @@ class Worker {
 
  private:
   void start(int file, WorkerJob job);
-  void spawn(int file, int job, int output, int talk);
+  void spawn(std::string program, int file, int job, int output, int talk);
 
   pid_t process_ = -1;
   Descriptor output_, talk_;
@@ -126,14 +125,15 @@ void Worker::start(int file, WorkerJob job) {
   const Descriptor request = in_memory(to_json(job));
   Pipe output = make_pipe(), talk = make_pipe();
   if (!plan || !request || !output.write || !talk.write) return;
-  spawn(plan.number(), request.number(), output.write.number(), talk.write.number());
+  spawn(worker_program(job).string(), plan.number(), request.number(), output.write.number(),
+        talk.write.number());
   output_ = std::move(output.read);
   talk_ = std::move(talk.read);
 }
 
 // Of the parent's descriptors the worker gets these and no other, all the rest being close-on-exec.
 // Its own process group, so that Ctrl-C reaches the parent alone and a kill reaches all it started.
-void Worker::spawn(int file, int job, int output, int talk) {
+void Worker::spawn(std::string program, int file, int job, int output, int talk) {
   posix_spawn_file_actions_t actions;
   ::posix_spawn_file_actions_init(&actions);
   ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
@@ -152,7 +152,6 @@ void Worker::spawn(int file, int job, int output, int talk) {
   ::posix_spawnattr_setpgroup(&attributes, 0);
   ::posix_spawnattr_setflags(
       &attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
-  std::string program = worker_program().string();
   std::array<char*, 2> arguments{program.data(), nullptr};
   auto environment = worker_environment();
   std::vector<char*> variables;
@@ -258,9 +257,9 @@ WorkerEnd end_of(int status, bool out_of_memory) {
 
 }  // namespace
 
-const fs::path& worker_program() {
-  static const fs::path program = find_worker();
-  return program;
+fs::path worker_program(const WorkerJob& job) {
+  static const fs::path programs = find_programs();
+  return programs / (job.ocr_page > 0 ? "planlupe-ocr" : "planlupe-worker");
 }
 
 WorkerEnd run_worker(int file, const WorkerJob& job, const WorkerClocks& clocks, const Stop& stop,

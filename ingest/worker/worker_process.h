@@ -15,9 +15,9 @@
 
 namespace planlupe::ingest {
 
-// The planlupe-worker that belongs to this program: $PLANLUPE_WORKER, beside the program, in
-// ../libexec/planlupe, or where it was built.
-const std::filesystem::path& worker_program();
+// The program that does `job`: planlupe-ocr for character recognition, else planlupe-worker. Both
+// are in $PLANLUPE_WORKERS, beside this program, in ../libexec/planlupe, or where they were built.
+std::filesystem::path worker_program(const WorkerJob& job);
 
 struct WorkerClocks {
   std::chrono::milliseconds silence{20'000};  // longest time between two messages
@@ -36,7 +36,7 @@ enum class WorkerEnd : std::uint8_t {
   not_started,
 };
 
-// Runs planlupe-worker on the open file `file` until it ends, passing its messages to `receive`
+// Runs worker_program() on the open file `file` until it ends, passing its messages to `receive`
 // in order; a message that `receive` refuses (false) ends the worker as `babbled`. When the call
 // returns, the worker and all it started are gone. Any number of threads may each run one.
 WorkerEnd run_worker(int file, const WorkerJob& job, const WorkerClocks& clocks, const Stop& stop,

@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+
 #include "corpus/document_json.h"
 #include "tests/support/environment.h"
 #include "tests/support/pdf.h"
@@ -60,8 +62,20 @@ TEST_CASE("extract opens a locked file with its password and no other", "[cli]")
 
 TEST_CASE("Without its worker planlupe says which program it misses", "[cli]") {
   const TempDir dir;
-  const tests::ScopedVariable worker("PLANLUPE_WORKER", "/nowhere/planlupe-worker");
+  const tests::ScopedVariable worker("PLANLUPE_WORKERS", "/nowhere");
   const auto ran = run_planlupe({"extract", dir.write("plan.pdf", tests::pdf_of({"x"}))});
   CHECK(ran.status == 70);
   CHECK(ran.err.find("/nowhere/planlupe-worker") != std::string::npos);
+}
+
+TEST_CASE("Without its recogniser planlupe says which program it misses", "[cli]") {
+  namespace fs = std::filesystem;
+  const TempDir dir;
+  const fs::path built = fs::path(PLANLUPE_PROGRAM).parent_path().parent_path() / "ingest";
+  fs::create_symlink(built / "planlupe-worker", dir / "planlupe-worker");
+  const tests::ScopedVariable workers("PLANLUPE_WORKERS", dir.path().string());
+  const auto ran =
+      run_planlupe({"extract", "--ocr", "always", dir.write("plan.pdf", tests::pdf_of({"x"}))});
+  CHECK(ran.status == 70);
+  CHECK(ran.err.find((dir / "planlupe-ocr").string()) != std::string::npos);
 }

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "corpus/text.h"
-#include "ingest/ocr/ocr.h"
+#include "ingest/ocr/ocr_payload.h"
 #include "tests/fuzz/target.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

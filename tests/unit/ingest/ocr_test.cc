@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "ingest/ocr/ocr.h"
+#include "ingest/ocr/ocr_payload.h"
 #include "ingest/ocr/picture.h"
 
 using namespace planlupe;

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "ingest/ocr/ocr.h"
+#include "ingest/ocr/ocr_payload.h"
 #include "ingest/pdf/page_reader.h"
 #include "ingest/pdf/pdf_reader.h"
 #include "tests/support/drawn_pdf.h"
