@@ -47,8 +47,8 @@ bool is_healthier(const std::string& recognised, const std::string& text, OcrMod
 }  // namespace
 
 bool PageReader::shows_more(const Sheet& sheet, const std::string& text) {
-  if (!has_little_text(text)) return false;
   if (share_of_images(sheet) < large_images && sheet.shapes.size() < many_shapes) return false;
+  if (!has_little_text(text)) return false;
   const int letters = static_cast<int>(text.size());
   return visible_letters(pdf_.picture(sheet.number, look_dpi)) > 2 * letters + more_letters;
 }

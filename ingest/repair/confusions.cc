@@ -1,7 +1,7 @@
 #include "ingest/repair/confusions.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <array>
 #include <exception>
 #include <queue>
 #include <string_view>
@@ -16,7 +16,7 @@ namespace planlupe::ingest {
 
 namespace {
 
-constexpr int max_edits = 4;
+constexpr std::size_t max_edits = 4;
 constexpr std::size_t max_tries = 500;
 constexpr std::size_t longest_word = 80;  // what is longer is no word, and would try for hours
 
@@ -70,33 +70,54 @@ std::vector<Place> places_of(const Confusions& table, std::u32string_view read,
   return out;
 }
 
-// A spelling of the whole word: of its part before `at` that of `parent`, then what `last` was in
-// print; the rest stands as it was read.
-struct Spelling {
+// A spelling of the whole word that has been found and not yet looked at: `parent`, the number of
+// another that has been, with what its last misreading was in print besides.
+struct Open {
   double cost = 0;
-  int edits = 0;
-  std::size_t at = 0, parent = 0;
-  const Place* last = nullptr;
+  std::size_t edits = 0, at = 0;  // misreadings; where the last of them ends
+  std::size_t parent = 0;
+  std::array<const Place*, max_edits> places = {};
 
-  bool operator>(const Spelling& o) const {
-    return std::tie(cost, edits, at, parent, last) >
-           std::tie(o.cost, o.edits, o.at, o.parent, o.last);
+  const Place* last() const { return edits == 0 ? nullptr : places[edits - 1]; }
+  bool operator>(const Open& o) const {
+    return std::make_tuple(cost, edits, at, parent, last()) >
+           std::make_tuple(o.cost, o.edits, o.at, o.parent, o.last());
   }
 };
 
-// What is settled of a spelling that was looked at.
-struct Settled {
-  std::size_t at = 0;
-  std::u32string done = {};
-};
+// A word in UTF-8 that can be cut by letters.
+class Word {
+ public:
+  explicit Word(const std::u32string& word) {
+    for (const char32_t c : word) {
+      starts_.push_back(bytes_.size());
+      bytes_ += encode({&c, 1});
+    }
+    starts_.push_back(bytes_.size());
+  }
 
-Settled settled(const Spelling& spelling, const std::vector<Settled>& earlier,
-                const std::u32string& low) {
-  if (spelling.last == nullptr) return {};
-  const auto& [at, confusion] = *spelling.last;
-  const Settled& parent = earlier[spelling.parent];
-  return {spelling.at, parent.done + low.substr(parent.at, at - parent.at) + confusion->printed};
-}
+  std::size_t letters() const { return starts_.size() - 1; }
+
+  // The spelling that `open` stands for.
+  void spell(const Open& open, Spelling& out) const {
+    out.printed.clear();
+    out.letters = letters();
+    out.cost = open.cost;
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < open.edits; ++i) {
+      const auto& [at, confusion] = *open.places[i];
+      out.printed.append(bytes_, starts_[done], starts_[at] - starts_[done]);
+      out.printed += confusion->printed_utf8;
+      out.letters += confusion->printed.size() - confusion->read.size();
+      done = at + confusion->read.size();
+    }
+    out.printed.append(bytes_, starts_[done]);
+  }
+
+ private:
+  std::string bytes_ = {};
+  std::vector<std::size_t> starts_ = {};
+};
 
 }  // namespace
 
@@ -106,27 +127,32 @@ const Confusions& Confusions::shipped() {
 }
 
 void each_origin(const Confusions& table, const std::u32string& read, double below,
-                 const std::function<bool(const std::u32string&, double)>& found) {
+                 const std::function<double(const Spelling&)>& found) {
   const std::u32string low = lowered(read);
+  const Word word(low);
   const std::vector<Place> places = places_of(table, read, low);
-  std::priority_queue<Spelling, std::vector<Spelling>, std::greater<>> open;
-  std::vector<Settled> looked_at;
-  std::u32string whole;
+  std::priority_queue<Open, std::vector<Open>, std::greater<>> open;
+  Spelling spelling;
   open.push({});
-  while (!open.empty() && looked_at.size() < max_tries) {
-    const Spelling next = open.top();
+  for (std::size_t tried = 0; !open.empty() && tried < max_tries; ++tried) {
+    const Open next = open.top();
     open.pop();
-    looked_at.push_back(settled(next, looked_at, low));
-    whole.assign(looked_at.back().done).append(low, next.at);
-    if (!found(whole, next.cost)) return;
+    if (tried > 0 && next.cost >= below) return;
+    word.spell(next, spelling);
+    below = std::min(below, found(spelling));
     if (next.edits == max_edits || low.size() > longest_word) continue;
     const auto first =
         std::lower_bound(places.begin(), places.end(), next.at,
                          [](const Place& p, std::size_t at) { return p.first < at; });
-    for (auto place = first; place != places.end(); ++place)
-      if (next.cost + place->second->cost < below)
-        open.push({next.cost + place->second->cost, next.edits + 1,
-                   place->first + place->second->read.size(), looked_at.size() - 1, &*place});
+    for (auto place = first; place != places.end(); ++place) {
+      if (next.cost + place->second->cost >= below) continue;
+      Open longer = next;
+      longer.cost += place->second->cost;
+      longer.at = place->first + place->second->read.size();
+      longer.parent = tried;
+      longer.places[longer.edits++] = &*place;
+      open.push(longer);
+    }
   }
 }
 

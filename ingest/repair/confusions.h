@@ -4,12 +4,13 @@
 #ifndef PLANLUPE_INGEST_REPAIR_CONFUSIONS_H_
 #define PLANLUPE_INGEST_REPAIR_CONFUSIONS_H_
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
-#include "corpus/result.h"
+#include "corpus/text.h"
 
 namespace planlupe::ingest {
 
@@ -17,6 +18,7 @@ namespace planlupe::ingest {
 struct Confusion {
   std::u32string printed, read;
   double cost = 0;
+  std::string printed_utf8 = encode(printed);
 };
 
 // corpus/data/language/ocr_confusions.json.
@@ -33,12 +35,19 @@ struct Confusions {
   static const Confusions& shipped();
 };
 
-// Calls `found` with what `read` may have been in print at a cost less than `below`, in lower case
-// and likeliest first (the unchanged word, at cost 0, comes first), until it returns false or some
-// hundred spellings were tried. A `read` of over 80 letters has no other spelling. It keeps its
-// case: a capital I may have been an l.
+// What a word may have been in print.
+struct Spelling {
+  std::string printed = {};  // in lower case
+  std::size_t letters = 0;   // code points of it
+  double cost = 0;
+};
+
+// Calls `found` with what `read` may have been in print at a cost less than `below`, likeliest
+// first (the unchanged word, at cost 0, comes first), until some hundred were tried. `found`
+// returns the cost that all the next ones must be below; 0 ends the search. A `read` of over 80
+// letters has no other spelling. It keeps its case: a capital I may have been an l.
 void each_origin(const Confusions& table, const std::u32string& read, double below,
-                 const std::function<bool(const std::u32string& printed, double cost)>& found);
+                 const std::function<double(const Spelling&)>& found);
 
 }  // namespace planlupe::ingest
 

@@ -22,6 +22,9 @@ const std::unordered_set<std::u32string_view> telltale_words{
     U"gnsker", U"mgte",    U"bade",    U"opplaering", U"oppleering"};
 
 bool is_norwegian_letter(char32_t c) { return c == U'æ' || c == U'ø' || c == U'å'; }
+bool has_norwegian_letter(std::string_view text) {
+  return text.find("æ") != text.npos || text.find("ø") != text.npos || text.find("å") != text.npos;
+}
 bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || is_norwegian_letter(c); }
 bool is_vowel(char32_t c) {
   return is_norwegian_letter(c) ||
@@ -94,12 +97,11 @@ void count_word(std::u32string_view word, Signs& signs) {
 bool looks_misread(const std::string& word) {
   constexpr double cheap = 2.4;
   bool found = false;
-  each_origin(Confusions::shipped(), decode(word), cheap,
-              [&](const std::u32string& printed, double cost) {
-                found = cost > 0 && printed.find_first_of(U"æøå") != printed.npos &&
-                        Lexicon::norwegian().knows(encode(printed));
-                return !found;
-              });
+  each_origin(Confusions::shipped(), decode(word), cheap, [&](const Spelling& spelling) {
+    found = spelling.cost > 0 && has_norwegian_letter(spelling.printed) &&
+            Lexicon::norwegian().knows(spelling.printed);
+    return found ? 0 : cheap;
+  });
   return found;
 }
 

@@ -52,9 +52,13 @@ Costs costs_of(std::string_view fields) {
   return out;
 }
 
+struct Tables {
+  Table nb = {}, nn = {};
+};
+
 // Lines "form<tab>word<tab>neighbour=n ...<tab>neighbour=n ...", and comments.
-std::unordered_map<std::string, Table> load() {
-  std::unordered_map<std::string, Table> tables;
+Tables load() {
+  Tables tables;
   const auto bytes = read_file(data_dir() / "language" / "word_neighbours.tsv");
   if (!bytes) return tables;
   split(*bytes, '\n', [&](std::string_view line) {
@@ -62,7 +66,7 @@ std::unordered_map<std::string, Table> load() {
     std::vector<std::string> fields;
     split(line, '\t', [&](std::string_view field) { fields.emplace_back(field); });
     fields.resize(4);
-    Table& table = tables[fields[0]];
+    Table& table = fields[0] == "nn" ? tables.nn : tables.nb;
     if (fields[1] == "*")
       split(fields[2], ' ', [&](std::string_view word) { table.common.emplace(word); });
     else
@@ -72,10 +76,8 @@ std::unordered_map<std::string, Table> load() {
 }
 
 const Table& table_of(Form form) {
-  static const auto tables = load();
-  static const Table none;
-  const auto found = tables.find(form == Form::nn ? "nn" : "nb");
-  return found == tables.end() ? none : found->second;
+  static const Tables tables = load();
+  return form == Form::nn ? tables.nn : tables.nb;
 }
 
 double cost_beside(const Costs& costs, const std::string& neighbour, const Table& table) {

@@ -1,6 +1,7 @@
 #include "ingest/repair/origins.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -91,29 +92,34 @@ std::vector<Origin> Origins::searched(const std::u32string& word) const {
   const bool initials = shape.lower == 0 && word.size() <= 4;
   std::vector<Origin> out{{word, own ? *own - margin : cost_unknown(word, shape)}};
   double best = out.front().cost, channel = patience;
-  bool unchanged = true, better = false;
+  bool better = false;
   const double least = least_word_cost(word.size() / 2);
-  const double farthest = std::max(best - least, word.size() <= longest_counted ? nearby : 0);
-  each_origin(Confusions::shipped(), word, farthest,
-              [&](const std::u32string& printed, double cost) {
-                const bool near = cost <= nearby && word.size() <= longest_counted;
-                if ((better && cost > channel + patience) || (!near && cost + least >= best))
-                  return false;
-                if (std::exchange(unchanged, false)) return true;
-                const std::string candidate = encode(printed);
-                // Neighbours can help only those that are counted, all others must be cheaper by
-                // themselves.
-                const double below = near && has_neighbours(candidate, form_) ? best + slack : best;
-                if (cost + least_word_cost(printed.size()) >= below) return true;
-                if (listed_only && !Lexicon::norwegian().knows(candidate)) return true;
-                const auto prior = word_cost(candidate, form_, below - cost);
-                if (!prior || (initials && *prior >= common_word)) return true;
-                out.push_back({with_case(printed, word, shape), cost + *prior});
-                if (cost + *prior >= best) return true;
-                best = cost + *prior;
-                channel = cost;
-                return better = true;
-              });
+  const bool may_be_counted = word.size() <= longest_counted;
+  // Misreadings that cost as much or more lead nowhere.
+  const auto farthest = [&] {
+    return std::max(best - least, may_be_counted ? std::nextafter(nearby, most_unknown) : 0);
+  };
+  const double below_at_first = std::max(best - least, may_be_counted ? nearby : 0);
+  each_origin(Confusions::shipped(), word, below_at_first, [&](const Spelling& spelling) -> double {
+    const double cost = spelling.cost;
+    if (better && cost > channel + patience) return 0;
+    if (cost == 0) return farthest();
+    // Neighbours can help only those that are counted, all others must be cheaper by themselves.
+    const bool counted =
+        may_be_counted && cost <= nearby && has_neighbours(spelling.printed, form_);
+    const double below = counted ? best + slack : best;
+    if (cost + least_word_cost(spelling.letters) >= below) return farthest();
+    if (listed_only && !Lexicon::norwegian().knows(spelling.printed)) return farthest();
+    const auto prior = word_cost(spelling.printed, form_, below - cost);
+    if (!prior || (initials && *prior >= common_word)) return farthest();
+    out.push_back({with_case(decode(spelling.printed), word, shape), cost + *prior});
+    if (cost + *prior < best) {
+      best = cost + *prior;
+      channel = cost;
+      better = true;
+    }
+    return farthest();
+  });
   std::stable_sort(out.begin(), out.end(),
                    [](const Origin& a, const Origin& b) { return a.cost < b.cost; });
   const auto far =

@@ -77,18 +77,17 @@ std::string table(const char* name) {
   return read_file(data_dir() / "language" / name).value_or("");
 }
 
+std::size_t hash_of(std::string_view word) { return std::hash<std::string_view>{}(word); }
+
 struct CommonWords {
   Costs costs = {};
   // By the hash of a word: whether it may be one. Most spellings that are looked up are no words.
   std::vector<bool> may_be = std::vector<bool>(std::size_t{1} << 20);
 
-  std::optional<double> cost(std::string_view word, Form form) const {
-    if (!may_be[hash(word)]) return std::nullopt;
+  std::optional<double> cost(std::string_view word, std::size_t hash, Form form) const {
+    if (!may_be[hash % may_be.size()]) return std::nullopt;
     const auto found = costs.find(word);
     return found == costs.end() ? std::nullopt : std::optional(found->second.in(form));
-  }
-  std::size_t hash(std::string_view word) const {
-    return std::hash<std::string_view>{}(word) % may_be.size();
   }
 };
 
@@ -99,7 +98,8 @@ CommonWords load() {
   words.costs.reserve(100'000);
   add(plans, 0.5, words.costs);
   add(at_large, 0.5, words.costs);
-  for (const auto& [word, cost] : words.costs) words.may_be[words.hash(word)] = true;
+  for (const auto& [word, cost] : words.costs)
+    words.may_be[hash_of(word) % words.may_be.size()] = true;
   return words;
 }
 
@@ -120,13 +120,12 @@ std::vector<double> least_costs() {
 }
 
 // Lexicon::knows(), remembered for a while: the spellings of a word share most of their parts.
-bool is_listed(std::string_view word) {
+bool is_listed(std::string_view word, std::size_t hash) {
   struct Answer {
     std::size_t hash = 0;
     bool yes = false;
   };
   thread_local std::vector<Answer> answers(std::size_t{1} << 12);
-  const std::size_t hash = std::hash<std::string_view>{}(word);
   Answer& answer = answers[hash % answers.size()];
   if (answer.hash != hash) answer = {hash, Lexicon::norwegian().knows(word)};
   return answer.yes;
@@ -134,8 +133,9 @@ bool is_listed(std::string_view word) {
 
 // What a word costs that is in one of the tables or in the lexicon, if that can be below `below`.
 std::optional<double> simple_cost(std::string_view word, Form form, double below) {
-  if (const auto common = common_words().cost(word, form)) return common;
-  if (below <= rare_word_cost || !is_listed(word)) return std::nullopt;
+  const std::size_t hash = hash_of(word);
+  if (const auto common = common_words().cost(word, hash, form)) return common;
+  if (below <= rare_word_cost || !is_listed(word, hash)) return std::nullopt;
   return rare_word_cost;
 }
 
