@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "corpus/text.h"
@@ -112,6 +113,22 @@ struct Cutter {
   }
 };
 
+// Where full lines of each column begin and end. Headings may stand out of it on the right.
+std::map<int, std::pair<double, double>> edges_of(const std::vector<Line>& lines,
+                                                  const Usual& usual) {
+  std::map<int, std::pair<double, double>> edges;
+  std::set<int> with_text;
+  const auto is_large = [&](const Line& l) { return l.style.size > usual.body.size + 0.8; };
+  for (const Line& l : lines)
+    if (!is_large(l)) with_text.insert(l.column);
+  for (const Line& l : lines) {
+    auto& [left, right] = edges.try_emplace(l.column, std::pair(l.box.x0, l.box.x0)).first->second;
+    left = std::min(left, l.box.x0);
+    if (!is_large(l) || !with_text.contains(l.column)) right = std::max(right, l.box.x1);
+  }
+  return edges;
+}
+
 }  // namespace
 
 std::string text_of(const Block& block) {
@@ -151,12 +168,7 @@ bool ends_sentence(const std::string& text) {
 }
 
 std::vector<Block> blocks_of(std::vector<Line> lines, const Usual& usual) {
-  std::map<int, std::pair<double, double>> edges;
-  for (const Line& l : lines) {
-    auto& [left, right] = edges.try_emplace(l.column, std::pair(l.box.x0, l.box.x1)).first->second;
-    left = std::min(left, l.box.x0);
-    right = std::max(right, l.box.x1);
-  }
+  auto edges = edges_of(lines, usual);
   Cutter cutter{usual};
   for (Line& l : lines) {
     if (is_ornament(l)) continue;

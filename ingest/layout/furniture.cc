@@ -126,6 +126,16 @@ class Finder {
     }
   }
 
+  // The same for a document all of whose lines come back: nothing but page numbers that stand
+  // outermost and not alone.
+  std::vector<std::set<std::size_t>> page_numbers() const {
+    std::vector<std::set<std::size_t>> out(pages_.size());
+    for (const Candidate& c : candidates_)
+      if (c.row == 0 && out[c.page].size() + 1 < pages_[c.page].size() && counts_pages(c))
+        out[c.page].insert(c.line);
+    return out;
+  }
+
   // For each page the indexes of its furniture.
   std::vector<std::set<std::size_t>> find() const {
     std::vector<std::set<std::size_t>> out(pages_.size());
@@ -146,6 +156,15 @@ class Finder {
     std::size_t most = 0;
     for (const TextKey& t : c.texts) most = std::max(most, texts_.at(t).size());
     return most;
+  }
+
+  // A few words with a number that counts with the pages: "Side nummer 4".
+  bool counts_pages(const Candidate& c) const {
+    return pages_[c.page][c.line].words.size() <= 3 &&
+           std::any_of(c.texts.begin(), c.texts.end(), [&](const TextKey& t) {
+             return std::get<std::string>(t).find('#') != std::string::npos &&
+                    texts_.at(t).size() >= 3;
+           });
   }
 
   bool comes_back(const Candidate& c) const {
@@ -219,12 +238,13 @@ class Finder {
 }  // namespace
 
 void drop_furniture(Pages& pages, const Usual& usual) {
-  const std::vector<std::set<std::size_t>> out = Finder(pages, usual).find();
+  const Finder finder(pages, usual);
+  std::vector<std::set<std::size_t>> out = finder.find();
   // Forms, labels, slides: where every page says the same, that is the text.
   std::size_t lines = 0, furniture = 0;
   for (std::size_t p = 0; p < pages.size(); ++p)
     lines += pages[p].size(), furniture += out[p].size();
-  if (furniture == lines) return;
+  if (furniture == lines) out = finder.page_numbers();
   for (std::size_t p = 0; p < pages.size(); ++p) {
     std::vector<Line> kept;
     for (std::size_t i = 0; i < pages[p].size(); ++i)

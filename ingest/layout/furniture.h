@@ -14,7 +14,8 @@ namespace planlupe::ingest {
 // a number that counts with the pages counts as the same; or when it is outermost, does not look
 // like the body, stands where others do on many pages, and its row has furniture or its text
 // another page (headers that vary by chapter). Inside of a row that stays, it takes a quarter of
-// the pages, and half of them for titles and sentences. Never leaves the document empty.
+// the pages, and half of them for titles and sentences. Where that is all
+// there is, only page numbers go; never leaves the document empty.
 void drop_furniture(std::vector<std::vector<Line>>& pages, const Usual& usual);
 
 }  // namespace planlupe::ingest

@@ -5,12 +5,14 @@
 #include <utility>
 
 #include "corpus/text.h"
+#include "ingest/layout/line_ends.h"
 
 namespace planlupe::ingest {
 
 namespace {
 
-constexpr double flush = 1.5;  // points within which a line reaches its column's edge
+constexpr double flush = 1.5;      // points within which a line reaches its column's edge
+constexpr double narrowest = 110;  // points; what is narrower is no column that lines are broken in
 
 bool is_running(const Block& b) {
   return b.region != Region::contents && (b.kind == Kind::paragraph || b.kind == Kind::list_item);
@@ -24,7 +26,7 @@ bool ends_in_hyphen(const std::string& text) {
 double indent(const Line& line, const Block& block) { return line.box.x0 - block.column_left; }
 
 // True when `next`, the first running block of another column or page, goes on with `block`.
-bool goes_on(const Block& block, const Block& next, bool justified) {
+bool goes_on(const Block& block, const Block& next, const LineEnds& ends) {
   const Line &last = block.lines.back(), &first = next.lines.front();
   if (next.kind != Kind::paragraph || std::abs(last.style.size - first.style.size) > 0.3)
     return false;
@@ -32,11 +34,14 @@ bool goes_on(const Block& block, const Block& next, bool justified) {
   if (first.page > last.page + 1 || block.region != next.region) return false;
   const std::string end = text_of(last);
   if (ends_in_hyphen(end)) return true;
-  const bool early = ends_early(last, first, block.column_right) ||
-                     (justified && last.box.x1 < block.column_right - flush);
+  const double room = block.column_right - last.box.x1;
+  const bool early = block.column_right - block.column_left < narrowest ||
+                     ends_early(last, first, block.column_right) ||
+                     (ends.justified() && room > flush);
   const bool sentence = ends_sentence(end);
   if (early && sentence) return false;
   if (is_lower(decode(text_of(first).substr(0, 4)).front())) return true;
+  if (sentence && ends.paragraph_ends(room)) return false;
   return !early && std::abs(indent(last, block) - indent(first, next)) < last.style.size;
 }
 
@@ -46,7 +51,7 @@ bool begins_small(const Block& b) {
 
 // Headings do not interrupt sentences: what stands between the parts of one that goes on in the
 // next column are the labels of pictures.
-void name_labels(std::vector<Block>& blocks, bool justified) {
+void name_labels(std::vector<Block>& blocks, const LineEnds& ends) {
   const Block* open = nullptr;
   std::vector<Block*> between;
   for (Block& b : blocks) {
@@ -54,7 +59,7 @@ void name_labels(std::vector<Block>& blocks, bool justified) {
       if (b.kind == Kind::heading) between.push_back(&b);
       continue;
     }
-    if (open && begins_small(b) && goes_on(*open, b, justified))
+    if (open && begins_small(b) && goes_on(*open, b, ends))
       for (Block* label : between) label->kind = Kind::caption, label->level = 0;
     open = &b;
     between.clear();
@@ -84,19 +89,9 @@ bool repeats_header(const Block& row, const std::vector<Block>& before) {
 
 }  // namespace
 
-bool is_justified(const std::vector<Block>& blocks) {
-  int at_edge = 0, lines = 0;
-  for (const Block& b : blocks) {
-    if (!is_running(b)) continue;
-    for (std::size_t i = 0; i + 1 < b.lines.size(); ++i, ++lines)
-      if (b.lines[i].box.x1 > b.column_right - flush) ++at_edge;
-  }
-  return lines >= 10 && at_edge * 10 > lines * 8;
-}
-
 std::vector<Block> joined(std::vector<Block> blocks) {
-  const bool justified = is_justified(blocks);
-  name_labels(blocks, justified);
+  const LineEnds ends(blocks);
+  name_labels(blocks, ends);
   std::vector<Block> out;
   int open = -1;  // index in `out` of the last running block since the last heading
   for (Block& b : blocks) {
@@ -104,7 +99,7 @@ std::vector<Block> joined(std::vector<Block> blocks) {
     if (b.kind == Kind::heading || box_title) open = -1;
     if (b.kind == Kind::table_row && repeats_header(b, out)) continue;
     if (is_running(b)) {
-      if (open >= 0 && goes_on(out[static_cast<std::size_t>(open)], b, justified)) {
+      if (open >= 0 && goes_on(out[static_cast<std::size_t>(open)], b, ends)) {
         Block& first = out[static_cast<std::size_t>(open)];
         first.column_left = b.column_left;
         first.column_right = b.column_right;

@@ -14,10 +14,6 @@ namespace planlupe::ingest {
 // captions between the parts of a paragraph keep their place after it; headings there are captions.
 std::vector<Block> joined(std::vector<Block> blocks);
 
-// True when the lines that are not the last of their block end at one edge: a line that ends before
-// it then ends its paragraph.
-bool is_justified(const std::vector<Block>& blocks);
-
 }  // namespace planlupe::ingest
 
 #endif  // PLANLUPE_INGEST_LAYOUT_JOIN_H_

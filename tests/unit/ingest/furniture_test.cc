@@ -107,3 +107,18 @@ TEST_CASE("Short lines at the edge of the text stay where they come back", "[fur
   drop_furniture(pages, usual());
   for (std::size_t n = 0; n < 4; ++n) CHECK(pages[n].size() == 6);
 }
+
+TEST_CASE("Where every page says the same only page numbers go", "[furniture]") {
+  std::vector<std::vector<Line>> pages, numbers;
+  for (int n = 1; n <= 5; ++n) {
+    numbers.push_back({line(n, 800, body, "Side-nummer-" + std::to_string(n))});
+    pages.push_back({line(n, 100, body, "Skjema-for-tilskudd"), numbers.back().front()});
+  }
+  drop_furniture(pages, usual());
+  for (const auto& page : pages) {
+    REQUIRE(page.size() == 1);
+    CHECK(text_of(page.front()) == "Skjema-for-tilskudd");
+  }
+  drop_furniture(numbers, usual());
+  for (const auto& page : numbers) CHECK(page.size() == 1);
+}
