@@ -8,6 +8,7 @@
 
 #include "corpus/file.h"
 #include "corpus/json_file.h"
+#include "corpus/json_record.h"
 #include "corpus/text.h"
 
 namespace planlupe {
@@ -100,45 +101,47 @@ std::optional<Enum> named(std::string_view text, Enum last) {
   return std::nullopt;
 }
 
-// Throws what nlohmann throws, so that parse_document has one place to turn it into an Error.
 template <class Enum>
-Enum enum_at(const Json& object, const char* key, Enum last, Enum absent) {
-  if (!object.contains(key)) return absent;
-  const auto text = object.at(key).get<std::string>();
+Enum enum_at(RecordValue object, std::string_view key, Enum last, Enum absent) {
+  const auto found = find_member(object, key);
+  if (!found) return absent;
+  const std::string_view text = *found;
   const auto value = named(text, last);
-  if (!value) throw std::invalid_argument(std::string(key) + ": " + text);
+  if (!value) throw std::invalid_argument(std::string(key) + ": " + std::string(text));
   return *value;
 }
 
-int whole_number_at(const Json& object, const char* key, int absent) {
-  return object.contains(key) ? whole_number(object.at(key)) : absent;
-}
-
-Page page_from(const Json& in) {
-  return {.number = whole_number(in.at("page")),
-          .width = in.at("width"),
-          .height = in.at("height"),
+Page page_from(RecordValue in) {
+  return {.number = whole_number_at(in, "page"),
+          .width = member(in, "width"),
+          .height = member(in, "height"),
           .source = enum_at(in, "source", Source::none, Source::none),
           .health = enum_at(in, "health", Health::unreadable, Health::unreadable),
-          .reason = in.value("reason", "")};
+          .reason = text_at(in, "reason", "")};
 }
 
-Passage passage_from(const Json& in) {
+Box box_from(RecordValue in) {
+  return {whole_number(in.at(0)), in.at(1), in.at(2), in.at(3), in.at(4)};
+}
+
+Repair repair_from(RecordValue in) {
+  return {whole_number_at(in, "start"), whole_number_at(in, "end"), text_at(in, "repaired")};
+}
+
+Passage passage_from(RecordValue in) {
   Passage p;
-  p.id = in.at("id");
+  p.id = text_at(in, "id");
   p.kind = enum_at(in, "kind", Kind::footnote, Kind::paragraph);
   p.level = whole_number_at(in, "level", 0);
-  p.page = whole_number(in.at("page"));
+  p.page = whole_number_at(in, "page");
   p.page_end = whole_number_at(in, "page_end", p.page);
-  p.heading_path = in.value("heading_path", std::vector<std::string>{});
+  p.heading_path = list_at(in, "heading_path", text_of);
   p.language = enum_at(in, "language", Form::other, Form::other);
   p.region = enum_at(in, "region", Region::references, Region::body);
-  p.lead_in = in.value("lead_in", "");
-  p.text = in.at("text");
-  for (const Json& b : in.value("boxes", Json::array()))
-    p.boxes.push_back({whole_number(b.at(0)), b.at(1), b.at(2), b.at(3), b.at(4)});
-  for (const Json& r : in.value("repairs", Json::array()))
-    p.repairs.push_back({whole_number(r.at("start")), whole_number(r.at("end")), r.at("repaired")});
+  p.lead_in = text_at(in, "lead_in", "");
+  p.text = text_at(in, "text");
+  p.boxes = list_at(in, "boxes", box_from);
+  p.repairs = list_at(in, "repairs", repair_from);
   if (!p.repairs.empty()) {
     Exchanged repaired = swap_words(p.text, p.repairs);
     p.text = std::move(repaired.text);
@@ -147,34 +150,24 @@ Passage passage_from(const Json& in) {
   return p;
 }
 
-Document document_from(const Json& in) {
-  if (in.at("format") != document_format) throw std::invalid_argument("format");
-  Document d;
-  d.file = in.at("file");
-  d.sha256 = in.value("sha256", "");
-  d.title = in.value("title", "");
-  d.producer = in.value("producer", "");
-  d.extractor = in.value("extractor", "");
-  for (const Json& page : in.at("pages")) d.pages.push_back(page_from(page));
-  if (!in.at("passages").is_array()) throw std::invalid_argument("passages");
-  d.outcome = enum_at(in, "outcome", Outcome::failed, Outcome::complete);
-  for (const Json& p : in.value("problems", Json::array()))
-    d.problems.push_back({p.at("code"), whole_number_at(p, "page", 0), p.value("what", "")});
-  return d;
+Problem problem_from(RecordValue in) {
+  return {text_at(in, "code"), whole_number_at(in, "page", 0), text_at(in, "what", "")};
 }
 
-// Turns each passage into its own kind as soon as it is parsed, and leaves the list empty.
-struct PassageTaker {
-  std::vector<Passage>& passages;
-  bool in_passages = false;
-
-  bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
-    if (depth == 1 && event == Json::parse_event_t::key) in_passages = parsed == "passages";
-    if (!in_passages || depth != 2 || event != Json::parse_event_t::object_end) return true;
-    passages.push_back(passage_from(parsed));
-    return false;
-  }
-};
+Document document_from(RecordValue in) {
+  if (text_at(in, "format") != document_format) throw std::invalid_argument("format");
+  Document d;
+  d.file = text_at(in, "file");
+  d.sha256 = text_at(in, "sha256", "");
+  d.title = text_at(in, "title", "");
+  d.producer = text_at(in, "producer", "");
+  d.extractor = text_at(in, "extractor", "");
+  d.pages = list_of(member(in, "pages"), page_from);
+  d.passages = list_of(member(in, "passages"), passage_from);
+  d.outcome = enum_at(in, "outcome", Outcome::failed, Outcome::complete);
+  d.problems = list_at(in, "problems", problem_from);
+  return d;
+}
 
 // `line` with the passages in their empty list. One at a time: as objects, those of a book of
 // thousands of pages take ten times the room of their text.
@@ -212,16 +205,9 @@ std::string to_json(const Document& document) {
 }
 
 Result<Document> parse_document(std::string_view line) {
-  try {
-    std::vector<Passage> passages;
-    const auto json = parse_json(line, PassageTaker{passages});
-    if (!json) return fail(json.error());
-    Document document = document_from(*json);
-    document.passages = std::move(passages);
-    return document;
-  } catch (const std::exception& e) {  // nlohmann::json::exception or an unknown name
-    return fail(Errc::data_invalid, e.what(), std::string(document_format));
-  }
+  auto document = RecordParser().parse(line, document_from);
+  if (!document) return fail(std::move(document).error().at(std::string(document_format)));
+  return document;
 }
 
 Result<Document> read_document(const std::filesystem::path& path) {

@@ -3,8 +3,9 @@
 #include <array>
 #include <fstream>
 #include <string_view>
+#include <utility>
 
-#include "corpus/json_file.h"
+#include "corpus/json_record.h"
 #include "corpus/messages.h"
 
 namespace planlupe {
@@ -28,18 +29,18 @@ std::string head_of(std::ifstream& file) {
   return head;
 }
 
+DocumentStamp stamp_from(RecordValue in) {
+  return {text_at(in, "sha256", ""), text_at(in, "extractor", "")};
+}
+
 }  // namespace
 
 Result<DocumentStamp> read_document_stamp(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return fail(Errc::file_missing, message("error.file_missing"), path.string());
-  const auto json = parse_json(head_of(file));
-  if (!json) return fail(Error(json.error()).at(path.filename().string()));
-  try {
-    return DocumentStamp{json->value("sha256", ""), json->value("extractor", "")};
-  } catch (const Json::exception& e) {
-    return fail(Errc::data_invalid, e.what(), path.filename().string());
-  }
+  auto stamp = RecordParser().parse(head_of(file), stamp_from);
+  if (!stamp) return fail(std::move(stamp).error().at(path.filename().string()));
+  return stamp;
 }
 
 }  // namespace planlupe

@@ -8,8 +8,8 @@
 
 namespace planlupe {
 
-Result<Json> parse_json(std::string_view text, const Json::parser_callback_t& keep) try {
-  return Json::parse(text, keep);
+Result<Json> parse_json(std::string_view text) try {
+  return Json::parse(text);
 } catch (const nlohmann::json::parse_error& e) {
   // The library quotes the bytes it stumbled on, whatever they are.
   return fail(Errc::data_invalid, encode(decode(e.what())), "byte " + std::to_string(e.byte));

@@ -19,9 +19,8 @@ namespace planlupe {
 // Keeps the order of members, so that what is written back reads as it did.
 using Json = nlohmann::ordered_json;
 
-// Parses `text`. Fails with data_invalid and the byte where it broke. `keep` may look at what was
-// parsed and leave it out, as nlohmann::json describes.
-Result<Json> parse_json(std::string_view text, const Json::parser_callback_t& keep = nullptr);
+// Parses `text`. Fails with data_invalid and the byte where it broke.
+Result<Json> parse_json(std::string_view text);
 
 // Reads and parses the file. Fails with file_missing or data_invalid.
 Result<Json> read_json(const std::filesystem::path& path);

@@ -25,6 +25,8 @@ StringPiece piece(std::string_view text) {
 
 // Reads the code point at byte `at` and moves past it; U+FFFD where the bytes are ill-formed.
 char32_t next(std::string_view text, std::size_t& at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return ++at, byte;
   auto i = static_cast<int32_t>(at);
   UChar32 c = 0;
   U8_NEXT_OR_FFFD(text.data(), i, static_cast<int32_t>(text.size()), c);
@@ -61,7 +63,10 @@ const icu::Collator& norwegian() {
   return *collator;
 }
 
-bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c); }
+bool is_word_character(char32_t c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return is_letter(c) || is_digit(c);
+}
 
 }  // namespace
 

@@ -10,6 +10,13 @@ namespace {
 
 constexpr std::array<std::string_view, 4> status_names{"core", "support", "implicit", "suggested"};
 
+// The first code of the passage that does not sort before `code`.
+auto first_from(const TaggedPassage& passage, std::string_view code) {
+  return std::lower_bound(
+      passage.codes.begin(), passage.codes.end(), code,
+      [](const CodeTag& tag, std::string_view wanted) { return tag.code < wanted; });
+}
+
 }  // namespace
 
 std::string_view name(Status status) { return status_names.at(static_cast<std::size_t>(status)); }
@@ -21,9 +28,8 @@ std::optional<Status> status_named(std::string_view name) {
 }
 
 const CodeTag* find_code(const TaggedPassage& passage, std::string_view code) {
-  const auto at = std::find_if(passage.codes.begin(), passage.codes.end(),
-                               [&](const CodeTag& tag) { return tag.code == code; });
-  return at == passage.codes.end() ? nullptr : &*at;
+  const auto at = first_from(passage, code);
+  return at == passage.codes.end() || at->code != code ? nullptr : &*at;
 }
 
 bool within(std::string_view code, std::string_view wanted) {
@@ -31,9 +37,10 @@ bool within(std::string_view code, std::string_view wanted) {
 }
 
 bool counts_for(const TaggedPassage& passage, std::string_view wanted) {
-  return std::any_of(passage.codes.begin(), passage.codes.end(), [&](const CodeTag& tag) {
-    return tag.status == Status::core && within(tag.code, wanted);
-  });
+  for (auto at = first_from(passage, wanted);
+       at != passage.codes.end() && at->code.starts_with(wanted); ++at)
+    if (at->status == Status::core && within(at->code, wanted)) return true;
+  return false;
 }
 
 }  // namespace planlupe::query

@@ -7,6 +7,7 @@
 
 #include "corpus/file.h"
 #include "corpus/json_file.h"
+#include "corpus/json_record.h"
 
 namespace planlupe::query {
 
@@ -21,45 +22,36 @@ Json to_object(const CodeTag& tag) {
   return out;
 }
 
-CodeTag tag_from(const Json& in) {
-  const auto status = status_named(in.at("status").get<std::string>());
-  if (!status) throw std::invalid_argument("status");
-  CodeTag tag{.code = in.at("code"), .status = *status};
-  for (const Json& e : in.at("evidence"))
-    tag.evidence.push_back({e.at("start"), e.at("end"), e.at("pattern")});
-  tag.reason = in.value("reason", "");
-  tag.attributes = in.value("attributes", std::vector<std::string>{});
-  return tag;
+Evidence evidence_from(RecordValue in) {
+  return {whole_number_at(in, "start"), whole_number_at(in, "end"), text_at(in, "pattern")};
 }
 
-TaggedPassage passage_from(const Json& in) {
+CodeTag tag_from(RecordValue in) {
+  const auto status = status_named(member(in, "status"));
+  if (!status) throw std::invalid_argument("status");
+  return {.code = text_at(in, "code"),
+          .status = *status,
+          .evidence = list_of(member(in, "evidence"), evidence_from),
+          .reason = text_at(in, "reason", ""),
+          .attributes = list_at(in, "attributes", text_of)};
+}
+
+TaggedPassage passage_from(RecordValue in) {
   TaggedPassage p;
-  p.document = in.value("document", "");
-  p.passage = in.at(p.document.empty() ? "id" : "passage");
-  p.page = in.value("page", 0);
-  p.text = in.at("text");
-  for (const Json& tag : in.at("codes")) p.codes.push_back(tag_from(tag));
+  p.document = text_at(in, "document", "");
+  p.passage = text_at(in, p.document.empty() ? "id" : "passage");
+  p.page = whole_number_at(in, "page", 0);
+  p.text = text_at(in, "text");
+  p.codes = list_of(member(in, "codes"), tag_from);
   return p;
 }
 
-TagStamp stamp_from(const Json& in) {
-  if (in.at("format") != tags_format) throw std::invalid_argument("format");
-  return {.document = in.at("document"),
-          .sha256 = in.at("sha256"),
-          .extractor = in.at("extractor"),
-          .codebook = in.at("codebook")};
-}
-
-// `read` applied to the JSON of `line`, what nlohmann throws turned into an Error.
-template <class Read>
-auto parse(std::string_view line, Read read) -> Result<decltype(read(Json()))> {
-  const auto json = parse_json(line);
-  if (!json) return fail(json.error());
-  try {
-    return read(*json);
-  } catch (const std::exception& e) {
-    return fail(Errc::data_invalid, e.what());
-  }
+TagStamp stamp_from(RecordValue in) {
+  if (text_at(in, "format") != tags_format) throw std::invalid_argument("format");
+  return {.document = text_at(in, "document"),
+          .sha256 = text_at(in, "sha256"),
+          .extractor = text_at(in, "extractor"),
+          .codebook = text_at(in, "codebook")};
 }
 
 }  // namespace
@@ -77,7 +69,9 @@ std::string to_json(const TaggedPassage& passage) {
   return json_line(out);
 }
 
-Result<TaggedPassage> parse_tagged(std::string_view line) { return parse(line, passage_from); }
+Result<TaggedPassage> parse_tagged(std::string_view line) {
+  return RecordParser().parse(line, passage_from);
+}
 
 std::string to_json(const TagStamp& stamp) {
   return json_line({{"format", tags_format},
@@ -87,7 +81,9 @@ std::string to_json(const TagStamp& stamp) {
                     {"codebook", stamp.codebook}});
 }
 
-Result<TagStamp> parse_stamp(std::string_view line) { return parse(line, stamp_from); }
+Result<TagStamp> parse_stamp(std::string_view line) {
+  return RecordParser().parse(line, stamp_from);
+}
 
 Result<TagStamp> read_stamp(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -101,17 +97,18 @@ Result<TaggedDocument> read_tags(const std::filesystem::path& path) {
   const auto bytes = read_file(path);
   if (!bytes) return fail(bytes.error());
   TaggedDocument out;
+  RecordParser parser;
   std::size_t number = 0;
   for (std::string_view rest = *bytes; !rest.empty();) {
     const auto line = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     const auto where = path.filename().string() + ":" + std::to_string(++number);
     if (number == 1) {
-      auto stamp = parse_stamp(line);
+      auto stamp = parser.parse(line, stamp_from);
       if (!stamp) return fail(std::move(stamp).error().at(where));
       out.stamp = *std::move(stamp);
     } else {
-      auto passage = parse_tagged(line);
+      auto passage = parser.parse(line, passage_from);
       if (!passage) return fail(std::move(passage).error().at(where));
       out.passages.push_back(*std::move(passage));
     }

@@ -45,7 +45,7 @@ constexpr std::array phrases{"befolkningen ellers",
                              "ikke-innvandrer",
                              "ikkje-innvandrar"};
 
-bool compares(const std::string& sentence) {
+bool compares(std::string_view sentence) {
   const std::string text = lower(collapse_space(sentence));
   return std::any_of(phrases.begin(), phrases.end(),
                      [&](const char* phrase) { return text.find(phrase) != std::string::npos; });
@@ -55,6 +55,7 @@ bool compares(const std::string& sentence) {
 
 std::vector<ComparedSentence> comparisons_in(std::string_view text) {
   std::vector<ComparedSentence> found;
+  if (!compares(text)) return found;  // most passages do not, and sentences cost more
   for (const index::Span& span : index::split_sentences(text)) {
     std::string sentence =
         slice(text, static_cast<std::size_t>(span.start), static_cast<std::size_t>(span.end));

@@ -26,6 +26,8 @@ void add_topics(const Topics& topics, const Passage& passage, TaggedPassage& tag
   tagged.page = passage.page;
   tagged.text = passage.text;
   std::move(found.begin(), found.end(), std::back_inserter(tagged.codes));
+  std::sort(tagged.codes.begin(), tagged.codes.end(),
+            [](const CodeTag& a, const CodeTag& b) { return a.code < b.code; });
 }
 
 Mention mention_of(const Document& document, const Passage& passage) {

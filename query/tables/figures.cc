@@ -114,6 +114,7 @@ std::string sentence_at(std::string_view text, const index::Span& span) {
 
 std::vector<Figure> figures_in(std::string_view text) {
   std::vector<Figure> figures;
+  if (text.find_first_of("0123456789") == std::string_view::npos) return figures;
   for (const index::Span& span : index::split_sentences(text))
     add_figures(sentence_at(text, span), figures);
   return figures;

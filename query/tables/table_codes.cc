@@ -9,6 +9,7 @@
 
 #include "corpus/messages.h"
 #include "query/tables/code_rows.h"
+#include "query/tables/coded_passages.h"
 #include "query/tables/tables.h"
 #include "query/tables/tally.h"
 
@@ -32,9 +33,9 @@ Table code_table(std::string_view name, const Reading& reading, std::string_view
                              {"per_1000_words", Unit::rate},
                              {"documents", Unit::part},
                              {"counties", Unit::part}});
-  const auto documents = all_documents(reading);
+  const CodedPassages passages(all_documents(reading));
   for (const std::string& code : codes_below(reading, prefix)) {
-    auto members = passages_with(documents, code);
+    auto members = passages.with(code);
     Cell counted = documents_cell(reading, members);
     Cell counties = counties_cell(reading, members);
     Cell rate = rate_cell(members.size(), words_of(reading));
@@ -66,11 +67,11 @@ Table groups_by_mode_table(const Reading& reading) {
   const auto modes = codes_below(reading, "MOD");
   for (const std::string& mode : modes)
     table.columns.push_back({.key = mode, .title = reading.label_of(mode), .unit = Unit::count});
-  const auto documents = all_documents(reading);
+  const CodedPassages passages(all_documents(reading));
   for (const std::string& group : codes_below(reading, "INN.gruppe")) {
-    Row row = row_of(reading.label_of(group), count_cell(passages_with(documents, group)));
+    Row row = row_of(reading.label_of(group), count_cell(passages.with(group)));
     for (const std::string& mode : modes)
-      row.cells.push_back(count_cell(passages_with(documents, group, mode)));
+      row.cells.push_back(count_cell(passages.with(group, mode)));
     table.rows.push_back(std::move(row));
   }
   table.notes = basis_notes(reading, message("table.note.modes"));
@@ -81,9 +82,10 @@ Table only_table(const Reading& reading) {
   Table table = empty_table(
       "only", reading,
       {{"area"}, {"code"}, {"county"}, {"title"}, {"passages", Unit::count}, {"quote"}});
+  const CodedPassages passages(all_documents(reading));
   for (const std::string_view prefix : {"INN", "DIS", "KVA", "PER", "KOB", "PLIKT", "AKT"})
     for (const std::string& code : codes_below(reading, prefix)) {
-      auto members = passages_with(all_documents(reading), code);
+      auto members = passages.with(code);
       if (documents_in(members) != 1) continue;
       const DocumentReading& document = *members[0].document;
       std::string quote = quoted(members[0], code, quote_length);

@@ -7,6 +7,7 @@
 
 #include "corpus/messages.h"
 #include "query/tables/code_rows.h"
+#include "query/tables/coded_passages.h"
 #include "query/tables/counties.h"
 #include "query/tables/tables.h"
 #include "query/tables/tally.h"
@@ -65,16 +66,20 @@ Table codes_by_county_table(const Reading& reading) {
                   {{"area"}, {"code"}, {"passages", Unit::count}, {"counties", Unit::part}});
   table.columns[0].group = true;
   const auto groups = by_county(reading);
-  for (const DocumentGroup& group : groups)
+  const CodedPassages passages(all_documents(reading));
+  std::vector<CodedPassages> of_groups;
+  for (const DocumentGroup& group : groups) {
     table.columns.push_back({.key = group.name, .title = group.name, .unit = Unit::count});
+    of_groups.emplace_back(group.documents);
+  }
   for (const std::string_view area : code_areas)
     for (const std::string& code : codes_in(reading, area)) {
-      auto all = passages_with(all_documents(reading), code);
+      auto all = passages.with(code);
       Cell found_in = counties_cell(reading, all);
       Row row = row_of(label("code_area", area), reading.label_of(code), count_cell(std::move(all)),
                        std::move(found_in));
-      for (const DocumentGroup& group : groups)
-        row.cells.push_back(counted_cell(group.documents, passages_with(group.documents, code)));
+      for (std::size_t i = 0; i < groups.size(); ++i)
+        row.cells.push_back(counted_cell(groups[i].documents, of_groups[i].with(code)));
       table.rows.push_back(std::move(row));
     }
   table.notes = basis_notes(reading, message("table.note.codes"));

@@ -184,25 +184,48 @@ std::size_t piece(std::u32string_view word) {
   return at == std::u32string_view::npos ? word.size() : at + 1;
 }
 
-// Puts as much of `word` as fits on lines of `width`; what is left stays in `line`.
-void put_word(std::string_view word, std::size_t width, std::string& line, Lines& lines) {
-  const std::size_t length = code_points(word);
-  const std::size_t used = code_points(line);
-  if (!line.empty() && used + 1 + length <= width) {
-    line += " ";
-    line += word;
-    return;
+// Words put on lines of `width`, one after the other.
+class Wrapping {
+ public:
+  explicit Wrapping(std::size_t width) : width_(std::max<std::size_t>(width, 1)) {}
+
+  void put(std::string_view word) {
+    const std::size_t length = code_points(word);
+    if (!line_.empty() && used_ + 1 + length <= width_) {
+      (line_ += ' ') += word;
+      used_ += 1 + length;
+      return;
+    }
+    if (!line_.empty()) end_line();
+    line_ = length > width_ ? put_parts(word) : std::string(word);
+    used_ = length > width_ ? code_points(line_) : length;
   }
-  if (!line.empty()) lines.push_back(std::exchange(line, {}));
-  const std::u32string letters = decode(word);
-  std::size_t at = 0;
-  while (length - at > width) {
-    const std::size_t fits = piece(std::u32string_view(letters).substr(at, width));
-    lines.push_back(encode(std::u32string_view(letters).substr(at, fits)));
-    at += fits;
+
+  void end_line() { lines_.push_back(std::exchange(line_, {})); }
+
+  Lines lines() && {
+    if (!line_.empty() || lines_.empty()) end_line();
+    return std::move(lines_);
   }
-  line = encode(std::u32string_view(letters).substr(at));
-}
+
+ private:
+  // Puts the parts of a word that is too long on lines of their own but for the last, and returns
+  // that.
+  std::string put_parts(std::string_view word) {
+    const std::u32string letters = decode(word);
+    std::u32string_view rest = letters;
+    while (rest.size() > width_) {
+      const std::size_t fits = piece(rest.substr(0, width_));
+      lines_.push_back(encode(rest.substr(0, fits)));
+      rest.remove_prefix(fits);
+    }
+    return encode(rest);
+  }
+
+  std::size_t width_ = 1, used_ = 0;  // code points
+  std::string line_;
+  Lines lines_;
+};
 
 // `table` without its last detail column; the same table when it has none.
 Table with_less_detail(Table table) {
@@ -231,17 +254,14 @@ std::string body(const Table& table, std::size_t width) {
 }  // namespace
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
-  Lines lines;
-  std::string line;
-  width = std::max<std::size_t>(width, 1);
+  Wrapping wrapping(width);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-    if (end > at) put_word(text.substr(at, end - at), width, line, lines);
-    if (end < text.size() && text[end] == '\n') lines.push_back(std::exchange(line, {}));
+    if (end > at) wrapping.put(text.substr(at, end - at));
+    if (end < text.size() && text[end] == '\n') wrapping.end_line();
     at = end + 1;
   }
-  if (!line.empty() || lines.empty()) lines.push_back(line);
-  return lines;
+  return std::move(wrapping).lines();
 }
 
 std::string paragraph(std::string_view text, std::size_t width, std::string_view indent) {

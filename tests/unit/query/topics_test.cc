@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "query/tables/document_reading.h"
 #include "query/tables/tables.h"
 #include "query/tables/topics.h"
 #include "tests/support/small_study.h"
@@ -40,6 +41,18 @@ TEST_CASE("Evidence for a topic is given in code points", "[query]") {
   REQUIRE(tags.size() == 1);
   CHECK(tags[0].evidence[0].start == 5);
   CHECK(tags[0].evidence[0].end == 11);
+}
+
+TEST_CASE("A passage has its codes in order when it speaks of a topic too", "[query]") {
+  const planlupe::Document document{
+      .file = "a.pdf", .passages = {{.id = "p1", .page = 1, .text = "Buss, jf. forskriften."}}};
+  const auto reading = document_reading(
+      {.file = "a.pdf"}, document,
+      {{.document = "a.pdf", .passage = "p1", .codes = {{.code = "DIS"}, {.code = "VIR.jur"}}}},
+      *read_topics());
+  CHECK(counts(reading.mentions.at(0), "DIS"));
+  CHECK(counts(reading.mentions.at(0), "TEMA.samferdsel"));
+  CHECK(counts(reading.mentions.at(0), "VIR"));
 }
 
 TEST_CASE("Two chapters of one name are two, and text behind a box is the chapter's", "[query]") {

@@ -32,7 +32,8 @@ def cut(study, folder):
             file = f"{i:04}-{part}.pdf"
             (folder / "plans" / file).touch()
             (folder / "text" / f"{file}.jsonl").write_text(
-                json.dumps({**part_of(record, part), "file": file}, ensure_ascii=False) + "\n")
+                json.dumps({**part_of(record, part), "file": file}, ensure_ascii=False,
+                           separators=(",", ":")) + "\n")
             rows.append(f"{file};{COUNTIES[i % 5]};{TYPES[part]};Plan {i};{2015 + i % 10}")
     (folder / "register.csv").write_text("\n".join(rows) + "\n")
     return folder, len(rows) - 1
