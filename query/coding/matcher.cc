@@ -173,6 +173,7 @@ class Pass {
 
  private:
   void try_row(const Row& row, std::size_t from) {
+    if (row.places.front().separator == "^" && !begins_sentence(from)) return;
     const auto last = last_token(row, from);
     if (!last) return;
     const Token& a = scan_.tokens[from];
@@ -182,6 +183,13 @@ class Pass {
                              .start = a.start,
                              .end = scan_.tokens[*last].end,
                              .sentence = a.sentence});
+  }
+
+  // Numbers before a heading or list item do not count.
+  bool begins_sentence(std::size_t at) const {
+    while (at > 0 && scan_.tokens[at - 1].sentence == scan_.tokens[at].sentence)
+      if (!is_digit(static_cast<unsigned char>(text_[scan_.tokens[--at].byte]))) return false;
+    return true;
   }
 
   // The nearest token that can end the row when it starts at `from`. Gaps make several places

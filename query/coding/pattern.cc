@@ -95,6 +95,10 @@ class Expander {
   std::size_t at_ = 0;
 };
 
+std::string sentence_start(const Flat& before) {
+  return before.find(U'^') == Flat::npos ? "" : "^";
+}
+
 bool in_word(char32_t c) { return is_letter(c) || is_digit(c) || c == U'*'; }
 
 // Reads a flat pattern into elements.
@@ -115,7 +119,7 @@ class FlatReader {
         continue;
       }
       Element element = word();
-      if (!out.empty()) element.separator = normal_separator(encode(between));
+      element.separator = out.empty() ? sentence_start(between) : normal_separator(encode(between));
       element.gap = std::exchange(gap_, 0);
       out.push_back(std::move(element));
     }

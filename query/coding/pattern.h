@@ -6,6 +6,7 @@
 //   *             any one word                 case:KS       as written, capitals matter
 //   lemma:bosette every inflected form of the word
 //   @name         one of the patterns of a set the codebook names
+//   ^word         that word as the first of a sentence or list item; numbers before it do not count
 //
 // A blank in a pattern is white space in the text, with or without quotation marks; hyphens, signs
 // and the like must stand in the text as in the pattern.
@@ -35,7 +36,8 @@ struct WordGlob {
 // One word's place in a pattern: any of the globs, after `separator` or a gap.
 struct Element {
   std::vector<WordGlob> any = {};
-  std::string separator = {};  // what stands before it, normalised: " ", "-", "- "; unused for gap
+  std::string separator = {};  // what stands before it, normalised: " ", "-", "- "; unused for gap;
+                               // of the first word "^" when it must begin a sentence, or empty
   int gap = 0;                 // up to so many words before it; 0: separator decides
 
   auto operator<=>(const Element&) const = default;

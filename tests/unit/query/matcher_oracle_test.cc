@@ -44,6 +44,7 @@ class BruteForce {
   // The nearest last token of elements [i, end) with element i at token `at`.
   std::optional<std::size_t> match(const Sequence& sequence, std::size_t i, std::size_t at) const {
     if (!word_fits(sequence[i], at)) return std::nullopt;
+    if (i == 0 && sequence[i].separator == "^" && !first_in_sentence(at)) return std::nullopt;
     if (i + 1 == sequence.size()) return at;
     const Element& next = sequence[i + 1];
     std::optional<std::size_t> nearest;
@@ -55,6 +56,15 @@ class BruteForce {
         nearest = end;
     }
     return nearest;
+  }
+
+  // No word of letters stands before it in its sentence.
+  bool first_in_sentence(std::size_t at) const {
+    return std::none_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(at),
+                        [&](const Token& t) {
+                          const char first = text_[t.byte];
+                          return t.sentence == tokens_[at].sentence && (first < '0' || first > '9');
+                        });
   }
 
   bool word_fits(const Element& element, std::size_t at) const {
@@ -100,13 +110,13 @@ class Dice {
   std::string text() {
     std::string out;
     for (int i = roll(30); i >= 0; --i)
-      out += pick({"a", "ab", "abå", "ba", "Å", "B", "øab"}) +
+      out += pick({"a", "ab", "abå", "ba", "Å", "B", "øab", "7"}) +
              pick({" ", " ", " ", " ", "-", "- ", ". ", ", ", " «", "» ", "\n", " | "});
     return out;
   }
 
   std::string pattern() {
-    std::string out = word();
+    std::string out = pick({"", "", "", "^"}) + word();
     for (int i = roll(3); i > 0; --i) out += pick({" ", " ", "-", " ~1 ", " ~3 ", "- "}) + word();
     return out;
   }
