@@ -75,23 +75,38 @@ Table inclusion_table(const Reading& draft) {
   return table;
 }
 
-// Goals without a measure nearby and measures without responsible, time or money, by passage.
-Table loose_ends_table(const Reading& draft) {
-  Table table =
-      empty_table("check-loose-ends", draft, {{"loose_end"}, {"page", Unit::year}, {"quote"}});
-  const DocumentReading& document = document_of(draft);
-  for (const Mention& mention : document.mentions) {
-    const bool themed = counts(mention, "INN") || counts(mention, "DIS") || counts(mention, "KVA");
-    if (!themed) continue;
-    const CodeTag* measure = find_code(mention.tagged, "MOD.tiltak");
-    const bool concrete = measure && std::count(measure->attributes.begin(),
-                                                measure->attributes.end(), "konkret") > 0;
-    const char* end = nullptr;
-    if (counts(mention, "MOD.mal") && !measure) end = "check.goal_alone";
-    if (measure && measure->status == Status::core && !concrete) end = "check.measure_open";
-    if (!end) continue;
-    table.rows.push_back(row_of(message(end), page_cell(document, mention), excerpt_of(mention)));
+// What of the chain stops at `mention` for `theme`: a message key, or null. A goal is answered by
+// a measure for the same theme in the chapter.
+const char* loose_end(const DocumentReading& document, const Mention& mention,
+                      std::string_view theme) {
+  if (const CodeTag* measure = find_code(mention.tagged, "MOD.tiltak")) {
+    const auto& attributes = measure->attributes;
+    const bool concrete =
+        std::find(attributes.begin(), attributes.end(), "konkret") != attributes.end();
+    return concrete || measure->status != Status::core ? nullptr : "check.measure_open";
   }
+  if (!counts(mention, "MOD.mal")) return nullptr;
+  const auto near = in_chapter(document, mention.chapter, theme);
+  const bool answered = std::any_of(near.begin(), near.end(), [](const Member& member) {
+    return counts(*member.mention, "MOD.tiltak");
+  });
+  return answered ? nullptr : "check.goal_alone";
+}
+
+Table loose_ends_table(const Reading& draft) {
+  Table table = empty_table("check-loose-ends", draft,
+                            {{"theme"}, {"loose_end"}, {"page", Unit::year}, {"quote"}});
+  table.columns[0].group = table.columns[1].group = true;
+  const DocumentReading& document = document_of(draft);
+  for (const std::string_view theme : {"INN", "DIS", "KVA"})
+    for (const std::string_view end : {"check.goal_alone", "check.measure_open"})
+      for (const Mention& mention : document.mentions) {
+        if (!counts(mention, theme)) continue;
+        const char* found = loose_end(document, mention, theme);
+        if (!found || found != end) continue;
+        table.rows.push_back(row_of(label("code_area", theme), message(end),
+                                    page_cell(document, mention), excerpt_of(mention)));
+      }
   table.notes = {message("check.note.loose_ends")};
   return table;
 }

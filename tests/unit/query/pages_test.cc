@@ -91,6 +91,25 @@ TEST_CASE("What a draft lacks is quoted from other plans", "[query]") {
   CHECK(housing);
 }
 
+TEST_CASE("A goal is followed up when its chapter has a measure for the same theme", "[query]") {
+  Written plan{.plan = plan_of("a.pdf", "Fjordmark", PlanType::planstrategi, "A", 2024)};
+  plan.lines = {
+      {1, "1 Arbeid", "Målet er at flere flyktninger er i jobb.", "INN=flyktninger MOD.mal=Målet"},
+      {1, "1 Arbeid", "Tiltak for flyktninger.", "INN=flyktninger MOD.tiltak=Tiltak"},
+      {2, "2 Bolig", "Målet er boliger til flyktninger.", "INN=flyktninger MOD.mal=Målet"},
+      {2, "2 Bolig", "Tiltak i distriktene.", "DIS=distriktene MOD.tiltak!=Tiltak"},
+  };
+  std::string ends;
+  for (const Table& table : check_tables(reading_of({plan}), nullptr))
+    if (table.name == "check-loose-ends")
+      for (const Row& row : table.rows)
+        ends += row.cells[0].text + ": " + row.cells[1].text + " (s. " +
+                std::to_string(static_cast<int>(row.cells[2].number.value_or(0))) + ")\n";
+  CHECK(ends ==
+        "Innvandring: mål uten tiltak i samme kapittel (s. 2)\n"
+        "Innvandring: tiltak uten ansvarlig, frist eller penger (s. 1)\n");
+}
+
 TEST_CASE("An export has a row for every code, and columns the register has beside", "[query]") {
   Reading reading = reading_of(small_study());
   reading.documents[0].plan.extra["saksnr"] = "12/34";
