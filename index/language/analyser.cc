@@ -22,11 +22,20 @@ namespace planlupe::index {
 namespace {
 
 // Counts the changes to the rules in code, as the digests count those to data.
-constexpr int rules_version = 2;
+constexpr int rules_version = 3;
 
 // Plan corpora have some 20 000 distinct words in a million; this bounds what junk can take.
 constexpr std::size_t most_cached = 200'000;
 constexpr std::size_t longest_cached = 128;  // bytes
+
+// Lets a view be looked up among strings.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
+using Cache = std::unordered_map<std::string, WordPtr, TextHash, std::equal_to<>>;
 
 }  // namespace
 
@@ -35,8 +44,8 @@ struct Analyser::State {
   WordSegmenter segmenter;
   std::shared_ptr<const LanguageTables> tables;
   bool has_lexica = false;
-  std::optional<Lemmatiser> lemmatiser;                           // loaded when first needed
-  std::array<std::unordered_map<std::string, WordPtr>, 3> cache;  // by Form, then by surface
+  std::optional<Lemmatiser> lemmatiser;  // loaded when first needed
+  std::array<Cache, 3> cache;            // by Form, then by surface
 
   Word look_up(std::string text, Form form) {
     if (options.known)
@@ -90,19 +99,18 @@ struct Analyser::State {
   }
 
   WordPtr find(std::string_view surface, Form form) {
-    return cached(std::string(surface), form,
-                  [&] { return look_up(lower(normalise(surface)), form); });
+    return cached(surface, form, [&] { return look_up(lower(normalise(surface)), form); });
   }
 
   // What the cache has for `key`, or what `make` makes for it.
   template <class Make>
-  WordPtr cached(std::string key, Form form, Make make) {
+  WordPtr cached(std::string_view key, Form form, Make make) {
     auto& words = cache[static_cast<std::size_t>(form)];
     if (const auto at = words.find(key); at != words.end()) return at->second;
     auto word = std::make_shared<const Word>(make());
     if (key.size() > longest_cached) return word;
     if (words.size() >= most_cached) words.clear();
-    words.emplace(std::move(key), word);
+    words.emplace(key, word);
     return word;
   }
 };

@@ -1,38 +1,18 @@
 #include "index/language/lexical_transducer.h"
 
-#include <cstdio>
-#include <exception>
-#include <map>
-#include <set>
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
 
-#include <lttoolbox/alphabet.h>
-#include <lttoolbox/file_utils.h>
-#include <lttoolbox/state.h>
-#include <lttoolbox/trans_exe.h>
-#include <unicode/unistr.h>
-
+#include "corpus/file.h"
 #include "corpus/messages.h"
+#include "corpus/text.h"
+#include "index/language/letter_network.h"
 
 namespace planlupe::index {
 
 namespace {
-
-using Lt = ::State;  // lttoolbox keeps its names in the global namespace
-
-struct Closer {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
-
-std::string utf8(UStringView text) {
-  std::string out;
-  icu::UnicodeString(text.data(), static_cast<int32_t>(text.size())).toUTF8String(out);
-  return out;
-}
-
-UString utf16(std::string_view text) {
-  const auto wide = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
-  return {wide.getBuffer(), static_cast<std::size_t>(wide.length())};
-}
 
 void erase_all(std::string& text, std::string_view what) {
   for (auto at = text.find(what); at != text.npos; at = text.find(what, at))
@@ -60,18 +40,6 @@ Reading parse_reading(std::string_view text) {
   return out;
 }
 
-// "/one/two" as pieces.
-std::vector<std::string> alternatives(const std::string& text) {
-  std::vector<std::string> out;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const auto end = std::min(text.find('/', at + 1), text.size());
-    if (end > at + 1) out.push_back(text.substr(at + 1, end - at - 1));
-    at = end;
-  }
-  return out;
-}
-
 // "<n><m>" as "<n>", "<m>".
 std::vector<std::string_view> split_tags(std::string_view tags) {
   std::vector<std::string_view> out;
@@ -83,97 +51,144 @@ std::vector<std::string_view> split_tags(std::string_view tags) {
   return out;
 }
 
-}  // namespace
+// Every way through a network that a word goes, side by side, with what each has said.
+class Walk {
+ public:
+  explicit Walk(const LetterNetwork& network) : network_(network) {
+    branches_.reserve(usual);
+    next_.reserve(usual);
+    said_.reserve(4 * usual);
+    branches_.push_back({network.root(), nothing_said});
+    follow_silent_arcs();
+  }
 
-struct LexicalTransducer::State {
-  Alphabet alphabet;
-  std::map<UString, TransExe> sections;
-  std::map<Node*, double> finals;
-  Node root;
-  Lt initial;
+  void step(Symbol in) {
+    next_.clear();
+    for (const Branch& branch : branches_)
+      for (const Arc& arc : network_.arcs(branch.node, in)) next_.push_back(along(arc, branch));
+    branches_.swap(next_);
+    follow_silent_arcs();
+  }
 
-  void join_sections() {
-    for (auto& [name, section] : sections) {
-      root.addTransition(0, 0, section.getInitial(), 0);
-      finals.insert(section.getFinals().begin(), section.getFinals().end());
+  void give_up() { branches_.clear(); }
+  bool lost() const { return branches_.empty(); }
+
+  bool at_end() const {
+    return std::any_of(branches_.begin(), branches_.end(),
+                       [&](const Branch& branch) { return network_.is_final(branch.node); });
+  }
+
+  std::vector<std::string> outputs() const {
+    std::vector<std::string> all;
+    for (const Branch& branch : branches_)
+      if (network_.is_final(branch.node)) all.push_back(output(branch));
+    std::erase(all, std::string());
+    return all;
+  }
+
+  std::vector<Reading> readings() const {
+    std::vector<Reading> all;
+    for (const auto& said : outputs()) all.push_back(parse_reading(said));
+    return all;
+  }
+
+ private:
+  static constexpr std::int32_t nothing_said = -1;
+  static constexpr std::size_t usual = 64;
+
+  // What was said last on a branch, and before that: branches share their beginnings.
+  struct Said {
+    Symbol symbol = 0;
+    std::int32_t before = nothing_said;
+  };
+  struct Branch {
+    std::uint32_t node = 0;
+    std::int32_t said = nothing_said;
+  };
+
+  Branch along(const Arc& arc, const Branch& from) {
+    if (arc.out == 0) return {arc.target, from.said};
+    said_.push_back({arc.out, from.said});
+    return {arc.target, static_cast<std::int32_t>(said_.size()) - 1};
+  }
+
+  // Networks have no circles of silent arcs; the bound keeps a damaged one from growing for ever.
+  void follow_silent_arcs() {
+    constexpr std::size_t most_branches = 10'000;
+    for (std::size_t i = 0; i < branches_.size() && branches_.size() < most_branches; ++i) {
+      const Branch branch = branches_[i];
+      for (const Arc& arc : network_.silent_arcs(branch.node))
+        branches_.push_back(along(arc, branch));
     }
-    initial.init(&root);
   }
 
-  std::vector<std::string> outputs(const Lt& walk) const {
-    static const std::set<UChar32> nothing_escaped;
-    return alternatives(utf8(walk.filterFinals(finals, alphabet, nothing_escaped)));
-  }
-
-  std::vector<Reading> readings(const Lt& walk) const {
-    std::vector<Reading> out;
-    for (const auto& output : outputs(walk)) out.push_back(parse_reading(output));
+  std::string output(const Branch& branch) const {
+    std::vector<Symbol> backwards;
+    for (auto at = branch.said; at != nothing_said; at = said_[static_cast<std::size_t>(at)].before)
+      backwards.push_back(said_[static_cast<std::size_t>(at)].symbol);
+    std::string out;
+    for (auto symbol = backwards.rbegin(); symbol != backwards.rend(); ++symbol)
+      network_.append(*symbol, out);
     return out;
   }
+
+  const LetterNetwork& network_;
+  std::vector<Branch> branches_, next_;
+  std::vector<Said> said_;
 };
 
-LexicalTransducer::LexicalTransducer(std::unique_ptr<State> state) : state_(std::move(state)) {}
+}  // namespace
+
+LexicalTransducer::LexicalTransducer(std::unique_ptr<const LetterNetwork> network)
+    : network_(std::move(network)) {}
 LexicalTransducer::LexicalTransducer(LexicalTransducer&&) noexcept = default;
 LexicalTransducer& LexicalTransducer::operator=(LexicalTransducer&&) noexcept = default;
 LexicalTransducer::~LexicalTransducer() = default;
 
 Result<LexicalTransducer> LexicalTransducer::load(const std::filesystem::path& path) {
-  const std::unique_ptr<std::FILE, Closer> file(std::fopen(path.c_str(), "rb"));
-  if (!file) return fail(Errc::file_missing, message("error.file_missing"), path.string());
-  // lttoolbox reads a file of another kind as best it can; the magic number tells it apart.
-  char magic[4] = {};
-  if (std::fread(magic, 1, 4, file.get()) != 4 || std::string_view(magic, 4) != "LTTB")
+  const auto bytes = read_file(path);
+  if (!bytes) return fail(bytes.error());
+  auto network = LetterNetwork::parse(*bytes);
+  if (!network)
     return fail(Errc::data_invalid, message("language.transducer_invalid"), path.string());
-  std::rewind(file.get());
-  auto state = std::make_unique<State>();
-  try {
-    std::set<UChar32> letters;
-    readTransducerSet(file.get(), letters, state->alphabet, state->sections);
-  } catch (const std::exception& e) {
-    return fail(Errc::data_invalid, e.what(), path.string());
-  }
-  if (state->sections.empty())
-    return fail(Errc::data_invalid, message("language.transducer_invalid"), path.string());
-  state->join_sections();
-  return LexicalTransducer(std::move(state));
+  return LexicalTransducer(std::make_unique<const LetterNetwork>(*std::move(network)));
 }
 
 std::vector<Reading> LexicalTransducer::readings(std::u32string_view word) const {
-  Lt walk = state_->initial;
+  Walk walk(*network_);
   for (const char32_t c : word) {
-    walk.step(static_cast<int>(c));
-    if (walk.size() == 0) return {};
+    walk.step(static_cast<Symbol>(c));
+    if (walk.lost()) return {};
   }
-  return state_->readings(walk);
+  return walk.readings();
 }
 
 std::vector<PrefixReadings> LexicalTransducer::prefixes(std::u32string_view word) const {
   std::vector<PrefixReadings> out;
-  Lt walk = state_->initial;
+  Walk walk(*network_);
   int length = 0;
   for (const char32_t c : word) {
-    walk.step(static_cast<int>(c));
-    if (walk.size() == 0) break;
+    walk.step(static_cast<Symbol>(c));
+    if (walk.lost()) break;
     ++length;
-    if (walk.isFinal(state_->finals)) out.push_back({length, state_->readings(walk)});
+    if (walk.at_end()) out.push_back({length, walk.readings()});
   }
   return out;
 }
 
 std::vector<Morph> LexicalTransducer::translations(const Morph& morph) const {
-  Lt walk = state_->initial;
-  for (const char32_t c : utf16(morph.lemma)) walk.step(static_cast<int>(c));
+  Walk walk(*network_);
+  for (const char32_t c : decode(morph.lemma)) walk.step(static_cast<Symbol>(c));
   std::vector<std::string> best;
   std::string rest;
-  for (const auto tag : split_tags(morph.tags)) {
-    const UString name = utf16(tag);
-    if (walk.size() > 0 && state_->alphabet.isSymbolDefined(name))
-      walk.step(std::as_const(state_->alphabet)(name));
+  for (const auto name : split_tags(morph.tags)) {
+    if (const auto tag = network_->tag(name); tag && !walk.lost())
+      walk.step(*tag);
     else
-      walk = Lt();
-    rest += tag;
-    if (walk.size() == 0 || !walk.isFinal(state_->finals)) continue;
-    best = state_->outputs(walk);
+      walk.give_up();
+    rest += name;
+    if (!walk.at_end()) continue;
+    best = walk.outputs();
     rest.clear();
   }
   std::vector<Morph> out;

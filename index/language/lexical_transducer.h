@@ -1,4 +1,4 @@
-// The border to lttoolbox: compiled letter transducers that read words and translate lemmas.
+// Letter transducers as apertium compiles them: they read words and translate lemmas.
 
 #ifndef PLANLUPE_INDEX_LANGUAGE_LEXICAL_TRANSDUCER_H_
 #define PLANLUPE_INDEX_LANGUAGE_LEXICAL_TRANSDUCER_H_
@@ -12,6 +12,8 @@
 #include "corpus/result.h"
 
 namespace planlupe::index {
+
+class LetterNetwork;
 
 // A lemma with its tags as apertium writes them: "innvandrer", "<n><m><pl><def>". Homonym marks
 // (rett¹) and multiword marks (#) are taken off lemmas that come out of a transducer.
@@ -32,13 +34,11 @@ struct PrefixReadings {
   std::vector<Reading> readings = {};
 };
 
-// An apertium .bin file in memory (64 MB for the Norwegian ones, loaded in 65 ms). Never changes
-// after loading, so that several threads may read it.
+// Answers as lttoolbox does for the same file. Never changes after loading, so that several threads
+// may read it.
 class LexicalTransducer {
  public:
-  // Fails with file_missing, or data_invalid when it is no transducer. lttoolbox trusts the rest
-  // of the file: bytes damaged in the middle can crash it, so only the installed package's files
-  // are for it, never a user's.
+  // Fails with file_missing, or data_invalid when it is no transducer.
   static Result<LexicalTransducer> load(const std::filesystem::path& path);
 
   LexicalTransducer(LexicalTransducer&&) noexcept;
@@ -58,9 +58,8 @@ class LexicalTransducer {
   std::vector<Morph> translations(const Morph& morph) const;
 
  private:
-  struct State;
-  explicit LexicalTransducer(std::unique_ptr<State> state);
-  std::unique_ptr<State> state_;
+  explicit LexicalTransducer(std::unique_ptr<const LetterNetwork> network);
+  std::unique_ptr<const LetterNetwork> network_;
 };
 
 }  // namespace planlupe::index
