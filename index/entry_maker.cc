@@ -23,8 +23,8 @@ struct Occurrence {
   WordSpan span = {};
   int position = 0;
   Layer layer = Layer::word;
-  std::string text = {};
-  WordPtr word = nullptr;
+  const WordPtr* word = nullptr;  // what has keys
+  std::string text = {};          // what has none
 };
 
 // What a scanner or a broken font made of a word: found as written in the source, too.
@@ -39,20 +39,24 @@ void add_originals(std::vector<Occurrence>& words, const std::vector<Repair>& re
       words.push_back({{repair.start, repair.end},
                        word.position,
                        Layer::original,
-                       lower(normalise(repair.original)),
-                       nullptr});
+                       nullptr,
+                       lower(normalise(repair.original))});
       break;
     }
 }
 
+// Points into `tokens`.
 std::vector<Occurrence> occurrences(const std::vector<Token>& tokens, const Passage& passage) {
   std::vector<Occurrence> words;
-  for (const Token& token : tokens)
+  words.reserve(tokens.size() + passage.repairs.size());
+  for (const Token& token : tokens) {
+    const bool has_keys = token.kind <= TokenKind::joined;
     words.push_back({{token.start, token.end},
                      token.position,
                      layer_of(token.kind),
-                     token.word->text,
-                     token.kind <= TokenKind::joined ? token.word : nullptr});
+                     has_keys ? &token.word : nullptr,
+                     has_keys ? std::string() : token.word->text});
+  }
   if (!passage.repairs.empty()) add_originals(words, passage.repairs);
   std::stable_sort(words.begin(), words.end(), [](const Occurrence& a, const Occurrence& b) {
     return std::pair(a.position, a.layer) < std::pair(b.position, b.layer);
@@ -108,7 +112,7 @@ Xapian::Document EntryMaker::make(const PassageEntry& entry) {
   std::vector<WordSpan> spans;
   add_words(out, passage, spans);
   add_values(out, entry);
-  add_headings(out, passage);
+  add_headings(out, entry);
   out.add_value(place_slot, pack_place({.document = entry.document_number,
                                         .order = entry.order,
                                         .page = passage.page,
@@ -141,13 +145,13 @@ void EntryMaker::add_words(Xapian::Document& out, const Passage& passage,
       id = words_->id(word.text, word.layer, form);
       out.add_term(word_term(word.layer, word.text));
     } else {
-      const KnownWord& known = known_word(word.word, word.layer, form);
+      const KnownWord& known = known_word(*word.word, word.layer, form);
       id = known.id;
       for (const auto& name : known.terms) out.add_term(name);
     }
-    words_->count(id);
     stream.push_back({id, word.position, static_cast<int>(sentence)});
   }
+  words_->count(stream);
   out.add_value(words_slot, pack_words(stream));
 }
 
@@ -180,16 +184,18 @@ void EntryMaker::add_values(Xapian::Document& out, const PassageEntry& entry) {
   if (!passage.repairs.empty()) add(Field::health, "repaired");
 }
 
-void EntryMaker::add_headings(Xapian::Document& out, const Passage& passage) {
-  if (passage.heading_path != heading_path_ || passage.language != heading_form_) {
-    heading_path_ = passage.heading_path;
-    heading_form_ = passage.language;
-    heading_terms_.clear();
-    for (const auto& heading : heading_path_)
-      for (const auto& text : words_and_keys(analyser_.analyse(heading, heading_form_)))
-        heading_terms_.push_back(term(Field::heading, text));
-  }
-  for (const auto& heading_term : heading_terms_) out.add_boolean_term(heading_term);
+// Written once for all passages that lie under the same headings: they would be a fifth of the
+// index otherwise.
+void EntryMaker::add_headings(Xapian::Document& out, const PassageEntry& entry) {
+  const Passage& passage = entry.passage;
+  if (entry.order > 0 && passage.heading_path == heading_path_ && passage.language == heading_form_)
+    return;
+  heading_path_ = passage.heading_path;
+  heading_form_ = passage.language;
+  out.add_boolean_term(term(Field::heading, heading_begins));
+  for (const auto& heading : heading_path_)
+    for (const auto& text : words_and_keys(analyser_.analyse(heading, heading_form_)))
+      out.add_boolean_term(term(Field::heading, text));
 }
 
 std::vector<std::string> EntryMaker::title_terms(std::string_view title) {

@@ -46,7 +46,8 @@ struct PassageEntry {
   std::vector<std::string> codes = {};  // theme codes of the passage
 };
 
-// One for each thread that writes; the vocabulary and the code table are shared.
+// One for each thread that writes; the vocabulary and the code table are shared. Takes the passages
+// of a document in their order.
 class EntryMaker {
  public:
   // Fails like Analyser::open.
@@ -74,7 +75,7 @@ class EntryMaker {
 
   void add_words(Xapian::Document& out, const Passage& passage, std::vector<WordSpan>& spans);
   void add_values(Xapian::Document& out, const PassageEntry& entry);
-  void add_headings(Xapian::Document& out, const Passage& passage);
+  void add_headings(Xapian::Document& out, const PassageEntry& entry);
   std::vector<std::uint32_t> add_codes(Xapian::Document& out,
                                        const std::vector<std::string>& codes);
 
@@ -87,7 +88,6 @@ class EntryMaker {
   // Of the passage before: what follows it is mostly under the same headings.
   std::vector<std::string> heading_path_;
   Form heading_form_ = Form::other;
-  std::vector<std::string> heading_terms_;
 };
 
 }  // namespace planlupe::index

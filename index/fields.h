@@ -12,7 +12,7 @@
 namespace planlupe::index {
 
 // Raise it when a field changes meaning: an older index is then refused with index_schema.
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 enum class Field : std::uint8_t {
   word,      // a word as written, lower case
@@ -78,6 +78,10 @@ inline constexpr std::array fields{
 
 constexpr const FieldRow& row(Field field) { return fields[static_cast<std::size_t>(field)]; }
 constexpr std::string_view prefix(Field field) { return row(field).prefix; }
+
+// The headings that a passage lies under are written for the first of those that share them, with
+// this besides; they hold until the next passage that has it.
+inline constexpr std::string_view heading_begins = "";
 
 // The upper end of a range without one.
 inline constexpr int range_open = 1'000'000'000;

@@ -11,7 +11,7 @@ namespace planlupe::index {
 namespace {
 
 // Small batches are quicker and need less memory than big ones, when the parts are merged after.
-constexpr std::uint32_t passages_per_commit = 1000;
+constexpr std::uint32_t passages_per_commit = 500;
 
 struct PageState {
   Health health = Health::ok;

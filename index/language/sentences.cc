@@ -30,10 +30,15 @@ Range trimmed(const icu::UnicodeString& text, Range range) {
   return range;
 }
 
-std::vector<Range> icu_sentences(const icu::UnicodeString& text) {
+std::unique_ptr<icu::BreakIterator> sentence_breaks() {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> breaks(
+  return std::unique_ptr<icu::BreakIterator>(
       icu::BreakIterator::createSentenceInstance(icu::Locale("nb"), status));
+}
+
+std::vector<Range> icu_sentences(const icu::UnicodeString& text) {
+  // Making one takes longer than reading a passage with it.
+  static thread_local const auto breaks = sentence_breaks();
   std::vector<Range> out;
   if (!breaks) return out;
   breaks->setText(text);

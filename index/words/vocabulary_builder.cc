@@ -49,9 +49,10 @@ WordId VocabularyBuilder::id(std::string_view text, Layer layer, Form form, cons
   return id;
 }
 
-void VocabularyBuilder::count(WordId id) {
+void VocabularyBuilder::count(const std::vector<StreamWord>& words) {
   const std::lock_guard lock(mutex_);
-  if (id >= first_new_) ++added_[id - first_new_].count;
+  for (const StreamWord& word : words)
+    if (word.id >= first_new_) ++added_[word.id - first_new_].count;
 }
 
 std::optional<Word> VocabularyBuilder::known(std::string_view text, Form form) const {

@@ -14,6 +14,7 @@
 #include "corpus/result.h"
 #include "index/language/token.h"
 #include "index/words/vocabulary.h"
+#include "index/words/word_stream.h"
 
 namespace planlupe::index {
 
@@ -27,8 +28,8 @@ class VocabularyBuilder {
   // first time.
   WordId id(std::string_view text, Layer layer, Form form, const Word* word = nullptr);
 
-  // Counts an occurrence of the word.
-  void count(WordId id);
+  // Counts each of the words as an occurrence.
+  void count(const std::vector<StreamWord>& words);
 
   // What the analyser said of a word of the index, so that it need not be asked again.
   std::optional<Word> known(std::string_view text, Form form) const;

@@ -70,9 +70,18 @@ PassageSet titles_with(const Terms& texts, const index::IndexReader& reader) {
 }
 
 PassageSet headings_with(const Terms& texts, const index::IndexReader& reader) {
+  const Xapian::Database& database = reader.database();
   Terms terms;
   for (const std::string& text : texts) terms.push_back(index::term(Field::heading, text));
-  return PassageSet::with_one_of(reader.database(), terms);
+  const PassageSet found = PassageSet::with_one_of(database, terms);
+  const PassageSet begins =
+      PassageSet::with_one_of(database, {index::term(Field::heading, index::heading_begins)});
+  PassageSet set(database);
+  for (auto id = found.next(1); id != 0; id = found.next(id + 1)) {
+    const auto end = begins.next(id + 1);
+    set.insert(id, end != 0 ? end : database.get_lastdocid() + 1);
+  }
+  return set;
 }
 
 Result<std::vector<PassageSet>> word_conditions(const Node& node, const index::IndexReader& reader,
