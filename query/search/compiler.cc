@@ -35,6 +35,7 @@ class Compiler {
 
  private:
   Result<Piece> compile(const Node& node) {
+    note_passed_over(node);
     switch (node.kind) {
       case NodeKind::word:
         return free_ ? words_.with_related(node) : words_.word(node);
@@ -58,6 +59,19 @@ class Compiler {
         return field(node);
     }
     return fail(Errc::internal, "query node");
+  }
+
+  void note_passed_over(const Node& node) {
+    if (node.passed_over.empty()) return;
+    std::string list;
+    for (const std::string& word : node.passed_over) (list += list.empty() ? "" : ", ") += word;
+    out_.notices.push_back(
+        message("query.passed_over", {{"words", list}, {"first", node.passed_over.front()}}));
+    for (const std::string& word : node.passed_over)
+      if (word == "eller" || word == "ikke" || word == "ikkje")
+        out_.notices.push_back(
+            message("query.small_operator",
+                    {{"word", word}, {"operator", word == "eller" ? "ELLER" : "IKKE"}}));
   }
 
   // What `f` gives when no word is taken for the theme it names.

@@ -7,6 +7,7 @@
 
 #include "corpus/messages.h"
 #include "corpus/text.h"
+#include "query/search/function_words.h"
 #include "query/search/query_fields.h"
 #include "query/search/query_lexer.h"
 
@@ -68,12 +69,40 @@ class Parser {
 
   Result<Node> all() {
     std::vector<Node> children;
+    std::vector<bool> demanded;  // joined by OG to a child before or after it
+    bool more = false;
     do {
+      const bool after = more;
       auto child = unary();
       if (!child) return child;
       children.push_back(*std::move(child));
-    } while (take_if(TokenType::all) || !at_end_of_all());
-    return joined(NodeKind::all, std::move(children));
+      more = take_if(TokenType::all);
+      demanded.push_back(after || more);
+    } while (more || !at_end_of_all());
+    auto passed_over = pass_over(children, demanded);
+    Node node = joined(NodeKind::all, std::move(children));
+    node.passed_over.insert(node.passed_over.end(), passed_over.begin(), passed_over.end());
+    return node;
+  }
+
+  // Takes out the function words, unless nothing else would be left to find.
+  static std::vector<std::string> pass_over(std::vector<Node>& children,
+                                            const std::vector<bool>& demanded) {
+    std::vector<std::string> words;
+    std::vector<Node> left;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+      const Node& child = children[i];
+      if (!demanded[i] && child.kind == NodeKind::word && is_function_word(child.text))
+        words.push_back(child.text);
+      else
+        left.push_back(child);
+    }
+    const bool finds = std::any_of(left.begin(), left.end(), [](const Node& node) {
+      return node.kind != NodeKind::none && node.kind != NodeKind::field;
+    });
+    if (words.empty() || !finds) return {};
+    children = std::move(left);
+    return words;
   }
 
   Result<Node> unary() {

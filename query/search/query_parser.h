@@ -8,7 +8,9 @@
 //            | SETNING( any ) | AVSNITT( any )
 //
 // Operators are written in capitals; AND, OR, NOT, NEAR, SENTENCE and PARAGRAPH are understood,
-// too. Words side by side must all occur. Everything that cannot be honoured is an error.
+// too. Words side by side must all occur, but function words among others («mangel på lærere») are
+// passed over: who means them joins them by OG, writes =på or uses quotation marks. Everything that
+// cannot be honoured is an error.
 
 #ifndef PLANLUPE_QUERY_SEARCH_QUERY_PARSER_H_
 #define PLANLUPE_QUERY_SEARCH_QUERY_PARSER_H_

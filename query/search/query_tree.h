@@ -33,12 +33,14 @@ struct Node {
   int distance = 0;
   int column = 1;  // where it stands in what was typed: code points, from 1
   std::vector<Node> children = {};
+  std::vector<std::string> passed_over = {};  // function words that were typed here, too
 };
 
 // True for what stands for words of the text: all but fields.
 bool is_textual(const Node& node);
 
-// The tree in the search language, so that parsing it again gives the same tree.
+// The tree in the search language, so that parsing it again gives the same tree. What was passed
+// over is not in it.
 std::string to_string(const Node& node);
 
 }  // namespace planlupe::query

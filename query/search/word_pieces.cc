@@ -44,7 +44,8 @@ Piece WordPieces::words(const std::string& text, FoundWords found) {
     notices_.push_back(message("query.limited", {{"pattern", text},
                                                  {"forms", static_cast<long>(found.forms)},
                                                  {"most", static_cast<long>(most_forms)}}));
-  Explained explained{.text = text, .terms = found.whole, .forms = found.forms};
+  Explained explained{
+      .text = text, .terms = found.whole, .forms = found.forms, .limited = found.limited};
   explained.terms.insert(explained.terms.end(), found.part.begin(), found.part.end());
   std::erase(explained.terms, std::string());  // what every passage has tells nothing
   explained_.push_back(std::move(explained));

@@ -21,6 +21,7 @@ struct Explained {
   std::string text = {};                // as in the query
   std::vector<std::string> terms = {};  // of the word itself; of compounds with it
   std::size_t forms = 0;                // different words of the index it stands for
+  bool limited = false;                 // only the most frequent of them are used
 };
 
 // Compiles leaves for one index. They fail with query_syntax where the index's way of cutting words

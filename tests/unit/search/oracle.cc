@@ -1,5 +1,6 @@
 #include "tests/unit/search/oracle.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "corpus/document_json.h"
@@ -18,7 +19,9 @@ std::optional<Hits> indexed(index::IndexReader& reader, const query::Node& tree,
                             const Hits& wanted) {
   const auto result = query::search(reader, tree, {.limit = 1'000'000});
   if (!result) return std::nullopt;
-  if (!result->notices.empty()) return wanted;
+  if (std::any_of(result->explained.begin(), result->explained.end(),
+                  [](const query::Explained& word) { return word.limited; }))
+    return wanted;
   Hits hits;
   for (const query::Hit& hit : result->hits) {
     auto& spans = hits[{reader.documents()[hit.place.document].file, hit.passage.id}];

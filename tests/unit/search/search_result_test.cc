@@ -63,6 +63,25 @@ std::vector<std::string> keywords(const query::KwicResult& result) {
 
 }  // namespace
 
+TEST_CASE("Function words among others need not occur, and that is said", "[search]") {
+  Searches search;
+  const auto result = search("opplæring for flyktninger på skolen");
+  REQUIRE(result.notices.size() == 1);
+  CHECK(result.notices.front().find("for, på") != std::string::npos);
+  CHECK(search("kompetanse i distriktene for flyktninger").total ==
+        search("kompetanse distriktene flyktninger").total);
+  CHECK(search("folk i arbeid").total > search("folk =i arbeid").total);
+  CHECK(search("folk =i arbeid").notices.empty());
+}
+
+TEST_CASE("Who writes an operator in small letters is told", "[search]") {
+  Searches search;
+  const auto result = search("flyktninger eller innvandrere");
+  REQUIRE(result.notices.size() == 2);
+  CHECK(result.notices.back().find("ELLER") != std::string::npos);
+  CHECK(search("flyktninger og innvandrere").notices.size() == 1);
+}
+
 TEST_CASE("Bokmål words find nynorsk text and compounds, and rank them below", "[search]") {
   Searches search;
   const auto result = search("distrikt");
