@@ -17,15 +17,27 @@ using Xapian::Query;
 
 Query everything() { return Query(std::string()); }  // not MatchAll: its count is not atomic
 
+// Of documents that were removed or replaced since the index was made.
+PassageSet of_dead_documents(const index::IndexReader& reader) {
+  PassageSet dead(reader.database());
+  const auto first = index::first_passages(reader.documents());
+  for (std::size_t i = 0; i < reader.documents().size(); ++i)
+    if (reader.documents()[i].file.empty()) dead.insert(first[i], first[i + 1]);
+  return dead;
+}
+
 class Compiler {
  public:
   Compiler(index::IndexReader& reader, CompileOptions options)
-      : reader_(reader), words_(reader), free_(options.related) {}
+      : reader_(reader), words_(reader), dead_(of_dead_documents(reader)), free_(options.related) {}
 
   Result<Compiled> run(const Node& tree) {
+    root_ = &tree;
     auto piece = compile(tree);
     if (!piece) return fail(piece.error());
     out_.passages = std::move(piece->passages);
+    out_.passages -= dead_;
+    if (out_.passages.next(1) == 0) note_alone();
     out_.query = std::move(piece->query);
     out_.word_query = std::move(piece->word_query);
     out_.explained = words_.take_explained();
@@ -72,6 +84,19 @@ class Compiler {
         out_.notices.push_back(
             message("query.small_operator",
                     {{"word", word}, {"operator", word == "eller" ? "ELLER" : "IKKE"}}));
+  }
+
+  // Where the parts of a search are found but never all in one passage, how often each is.
+  void note_alone() {
+    std::string list;
+    for (auto& [text, passages] : alone_) {
+      passages -= dead_;
+      const std::size_t found = passages.size();
+      if (found == 0) return;
+      (list += list.empty() ? "" : ", ") +=
+          message("query.alone_part", {{"text", text}, {"count", static_cast<long>(found)}});
+    }
+    if (alone_.size() > 1) out_.notices.push_back(message("query.alone", {{"parts", list}}));
   }
 
   // What `f` gives when no word is taken for the theme it names.
@@ -126,6 +151,7 @@ class Compiler {
         out.passages &= piece->passages;
       else if (!in_sentence_)
         out.passages -= piece->passages;
+      if (&node == root_ && !denied) alone_.emplace_back(to_string(child), piece->passages);
       (denied                          ? unwanted
        : child.kind == NodeKind::field ? filters
                                        : wanted)
@@ -216,6 +242,9 @@ class Compiler {
 
   index::IndexReader& reader_;
   WordPieces words_;
+  PassageSet dead_;
+  const Node* root_ = nullptr;
+  std::vector<std::pair<std::string, PassageSet>> alone_;  // what the root's parts find
   bool free_;                 // words may stand for the theme they name
   bool in_sentence_ = false;  // queries only bring candidates
   Compiled out_;

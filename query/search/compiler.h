@@ -24,7 +24,7 @@ struct CompileOptions {
 };
 
 struct Compiled {
-  index::PassageSet passages;  // exactly those found
+  index::PassageSet passages;  // exactly those found, of documents that are there
   Xapian::Query query;         // ranks them
   WordQuery word_query = {};
   std::vector<index::PassageSet> fields = {};  // by number in the word query

@@ -10,15 +10,6 @@ namespace planlupe::query {
 
 namespace {
 
-// Of documents that were removed or replaced since the index was made.
-index::PassageSet of_dead_documents(const index::IndexReader& reader) {
-  index::PassageSet dead(reader.database());
-  const auto first = index::first_passages(reader.documents());
-  for (std::size_t i = 0; i < reader.documents().size(); ++i)
-    if (reader.documents()[i].file.empty()) dead.insert(first[i], first[i + 1]);
-  return dead;
-}
-
 // In order of the text; a mark that begins within another («eøsborgere» over «borgere») joins it.
 std::vector<index::WordSpan> disjoint(std::vector<index::WordSpan> marks) {
   std::sort(marks.begin(), marks.end(),
@@ -96,7 +87,6 @@ Result<SearchResult> run(index::IndexReader& reader, const Node& tree,
                          const SearchOptions& options) {
   auto compiled = compile(tree, reader, {.related = options.related});
   if (!compiled) return fail(compiled.error());
-  compiled->passages -= of_dead_documents(reader);
   SearchResult result{.total = compiled->passages.size()};
   for (const Ranked& ranked : rank(*compiled, reader, options)) {
     result.hits.push_back(to_hit(*compiled, reader.database(), ranked));
