@@ -1,4 +1,4 @@
-// A Picture as leptonica, and through it tesseract, wants it. Private to picture.cc and ocr.cc.
+// A Picture as leptonica, and through it tesseract, wants it. Private to this folder.
 
 #ifndef PLANLUPE_INGEST_OCR_LEPTONICA_IMAGE_H_
 #define PLANLUPE_INGEST_OCR_LEPTONICA_IMAGE_H_

@@ -4,8 +4,8 @@
 #define PLANLUPE_INGEST_OCR_OCR_H_
 
 #include "corpus/result.h"
-#include "ingest/layout/sheet.h"
 #include "ingest/ocr/picture.h"
+#include "ingest/ocr/recognised.h"
 
 namespace planlupe::ingest {
 
@@ -13,7 +13,7 @@ namespace planlupe::ingest {
 // when it is askew. Sizes are estimated from the heights of the lines. Takes seconds and 100 MB;
 // for a worker of its own, since tesseract is not to be trusted with hostile images. Fails with
 // no_text when the model is not installed.
-Result<Sheet> recognise(const Picture& picture);
+Result<Recognised> recognise(const Picture& picture);
 
 }  // namespace planlupe::ingest
 

@@ -18,10 +18,10 @@ Result<std::string> ocr_page(std::string_view bytes, int page, const ReadOptions
   if (!reader) return fail(reader.error());
   const Picture picture = reader->picture(page, ocr_dpi);
   if (picture.grey.empty()) return fail(Errc::no_text, message("worker.ocr"));
-  auto sheet = recognise(picture);
-  if (!sheet) return fail(sheet.error());
-  sheet->number = page;
-  return to_payload(*sheet);
+  auto recognised = recognise(picture);
+  if (!recognised) return fail(recognised.error());
+  recognised->sheet.number = page;
+  return to_payload(*recognised);
 }
 
 }  // namespace planlupe::ingest

@@ -7,7 +7,7 @@
 #include "corpus/json_file.h"
 #include "corpus/text.h"
 
-// {"page","width","height","words":[[text,x0,y0,x1,y1,base,size,space_after]]}
+// {"page","width","height","doubtful","words":[[text,x0,y0,x1,y1,base,size,space_after]]}
 
 namespace planlupe::ingest {
 
@@ -49,7 +49,8 @@ Sheet sheet_from(const Json& json) {
 
 }  // namespace
 
-std::string to_payload(const Sheet& sheet) {
+std::string to_payload(const Recognised& page) {
+  const Sheet& sheet = page.sheet;
   Json words = Json::array();
   for (const Word& w : sheet.words)
     words.push_back(
@@ -58,14 +59,15 @@ std::string to_payload(const Sheet& sheet) {
   return json_line(Json{{"page", sheet.number},
                         {"width", hundredths(sheet.width)},
                         {"height", hundredths(sheet.height)},
+                        {"doubtful", hundredths(page.doubtful)},
                         {"words", std::move(words)}});
 }
 
-Result<Sheet> sheet_from_ocr(std::string_view payload) {
+Result<Recognised> recognised_from(std::string_view payload) {
   const auto json = parse_json(payload);
   if (!json) return fail(json.error());
   try {
-    return sheet_from(*json);
+    return Recognised{sheet_from(*json), json->at("doubtful").get<double>()};
   } catch (const std::exception& e) {  // nlohmann: a member is missing or of another type
     return fail(Errc::data_invalid, e.what());
   }

@@ -8,16 +8,16 @@
 #include <string_view>
 
 #include "corpus/result.h"
-#include "ingest/layout/sheet.h"
+#include "ingest/ocr/recognised.h"
 
 namespace planlupe::ingest {
 
 // How a worker hands its words over.
-std::string to_payload(const Sheet& sheet);
+std::string to_payload(const Recognised& page);
 
-// The sheet in `payload`, which a worker sent and nobody trusts: words off the page are left out.
+// The page in `payload`, which a worker sent and nobody trusts: words off the page are left out.
 // Fails with data_invalid. Word::font is 0.
-Result<Sheet> sheet_from_ocr(std::string_view payload);
+Result<Recognised> recognised_from(std::string_view payload);
 
 }  // namespace planlupe::ingest
 

@@ -53,14 +53,14 @@ bool PageReader::shows_more(const Sheet& sheet, const std::string& text) {
   return visible_letters(pdf_.picture(sheet.number, look_dpi)) > 2 * letters + more_letters;
 }
 
-std::optional<Sheet> PageReader::recognised(int number) {
+std::optional<Recognised> PageReader::recognised(int number) {
   const auto payload = options_.ocr_pages.find(number);
   if (payload == options_.ocr_pages.end()) return std::nullopt;
-  auto sheet = sheet_from_ocr(payload->second);
-  if (!sheet) return std::nullopt;
+  auto page = recognised_from(payload->second);
+  if (!page) return std::nullopt;
   if (!ocr_font_) ocr_font_ = pdf_.add_font({});
-  for (Word& word : sheet->words) word.font = *ocr_font_;
-  return *std::move(sheet);
+  for (Word& word : page->sheet.words) word.font = *ocr_font_;
+  return *std::move(page);
 }
 
 Sheet PageReader::read(int number, Page& page) {
@@ -69,11 +69,11 @@ Sheet PageReader::read(int number, Page& page) {
   Verdict verdict = judge(text, shows_more(sheet, text));
   page = {number, sheet.width, sheet.height, text.empty() ? Source::none : Source::text};
   if (auto ocr = recognised(number)) {
-    std::string ocr_text = text_of(*ocr);
+    const std::string ocr_text = text_of(ocr->sheet);
     if (is_healthier(ocr_text, text, options_.ocr)) {
-      verdict = judge(ocr_text, false);
+      verdict = judge_recognised(ocr_text, shows_more(sheet, ocr_text), ocr->doubtful);
       page.source = Source::ocr;
-      std::swap(sheet.words, ocr->words);
+      std::swap(sheet.words, ocr->sheet.words);
       sheet.images.clear();  // the words stood in them; what labels they had is text now
       sheet.turn = 0;
     }

@@ -9,6 +9,7 @@
 
 #include "corpus/document.h"
 #include "ingest/layout/sheet.h"
+#include "ingest/ocr/recognised.h"
 #include "ingest/pdf/pdf_reader.h"
 #include "ingest/read.h"
 
@@ -28,7 +29,7 @@ class PageReader {
 
  private:
   bool shows_more(const Sheet& sheet, const std::string& text);
-  std::optional<Sheet> recognised(int number);
+  std::optional<Recognised> recognised(int number);
 
   PdfReader& pdf_;
   const ReadOptions& options_;

@@ -17,8 +17,9 @@ struct Verdict {
   Health health = Health::ok;
   // Stable names: "no_text" and "little_text" (unreadable: the page shows text that is not there
   // as text), "broken_encoding", "letters_apart", "garbled" (unreadable, or suspicious when only
-  // part of it is), "no_norwegian_letters" and "damaged_words" (suspicious: read without æ, ø and
-  // å, wholly or in part), "unknown_words" (suspicious). Empty when healthy.
+  // part of it is), "poorly_recognised" (likewise), "no_norwegian_letters" and "damaged_words"
+  // (suspicious: read without æ, ø and å, wholly or in part), "unknown_words" (suspicious). Empty
+  // when healthy.
   std::string reason = {};
   // repair.h applies.
   bool damaged = false;
@@ -28,6 +29,10 @@ struct Verdict {
 // as drawn has text beside these words (picture.h); it decides only for pages that
 // has_little_text(). Safe from several threads.
 Verdict judge(std::string_view text, bool shows_more);
+
+// The same for words that character recognition gave; `doubtful` is the share of their letters that
+// it was not sure of. Safe from several threads.
+Verdict judge_recognised(std::string_view text, bool shows_more, double doubtful);
 
 // True when `text` is so short that only a look at the page can tell whether that is all of it.
 bool has_little_text(std::string_view text);

@@ -139,9 +139,9 @@ DrawnPage drawn_page() {
 
 // What share of the page's words `picture` of it is not read with.
 double missed(const DrawnPage& page, const Picture& picture) {
-  const auto sheet = recognise(picture);
-  REQUIRE(sheet);
-  const auto read = counted_words(*sheet);
+  const auto recognised = recognise(picture);
+  REQUIRE(recognised);
+  const auto read = counted_words(recognised->sheet);
   int words = 0, not_read = 0;
   for (const auto& [word, n] : page.words) {
     const auto found = read.find(word);

@@ -44,43 +44,49 @@ TEST_CASE("Letters in rows are seen, other marks are not", "[ingest]") {
 }
 
 TEST_CASE("A blank picture is recognised as no words", "[ingest]") {
-  const auto sheet = recognise(blank(400, 400));
-  REQUIRE(sheet);
-  CHECK(sheet->words.empty());
-  CHECK(sheet->width == Approx(288));
+  const auto page = recognise(blank(400, 400));
+  REQUIRE(page);
+  CHECK(page->sheet.words.empty());
+  CHECK(page->sheet.width == Approx(288));
+  CHECK(page->doubtful == 0);
   REQUIRE(recognise({}));
 }
 
 TEST_CASE("Recognised words survive the way to the parent and back", "[ingest]") {
-  Sheet sheet;
+  Recognised page{.sheet = {}, .doubtful = 0.25};
+  Sheet& sheet = page.sheet;
   sheet.number = 3;
   sheet.width = 595;
   sheet.height = 842;
   sheet.words.push_back({"opplæring", {70, 100, 130, 112}, 110, 11, 0, 0, true});
-  const auto back = sheet_from_ocr(to_payload(sheet));
-  REQUIRE(back);
-  REQUIRE(back->words.size() == 1);
-  CHECK(back->number == 3);
-  CHECK(back->words[0].text == "opplæring");
-  CHECK(back->words[0].box.x1 == Approx(130));
-  CHECK(back->words[0].base == Approx(110));
-  CHECK(back->words[0].space_after);
+  const auto read = recognised_from(to_payload(page));
+  REQUIRE(read);
+  CHECK(read->doubtful == Approx(0.25));
+  const Sheet& back = read->sheet;
+  REQUIRE(back.words.size() == 1);
+  CHECK(back.number == 3);
+  CHECK(back.words[0].text == "opplæring");
+  CHECK(back.words[0].box.x1 == Approx(130));
+  CHECK(back.words[0].base == Approx(110));
+  CHECK(back.words[0].space_after);
 }
 
 TEST_CASE("What is no sheet of words is refused", "[ingest]") {
   for (const char* payload : {"", "[]", "{}", R"({"page":1,"width":"x"})",
-                              R"({"page":1,"width":9,"height":9,"words":[1]})",
-                              R"({"page":1,"width":9,"height":9,"words":[["a"]]})"})
-    CHECK(sheet_from_ocr(payload).error().code == Errc::data_invalid);
+                              R"({"page":1,"width":9,"height":9,"words":[]})",
+                              R"({"page":1,"width":9,"height":9,"doubtful":0,"words":[1]})",
+                              R"({"page":1,"width":9,"height":9,"doubtful":0,"words":[["a"]]})"})
+    CHECK(recognised_from(payload).error().code == Errc::data_invalid);
 }
 
 TEST_CASE("Words that cannot stand on the page are left out", "[ingest]") {
-  const auto sheet =
-      sheet_from_ocr(R"({"page":1,"width":600,"height":800,"words":[["ok",10,10,40,20,18,11,true],)"
-                     R"(["far",10,1e9,40,1e9,18,11,true],["inside out",40,10,10,20,18,11,true],)"
-                     R"(["",10,10,40,20,18,11,true],["huge",10,10,40,20,18,1e12,true],)"
-                     R"(["off its line",10,10,40,20,700,11,true]]})");
-  REQUIRE(sheet);
-  REQUIRE(sheet->words.size() == 1);
-  CHECK(sheet->words[0].text == "ok");
+  const auto page =
+      recognised_from(R"({"page":1,"width":600,"height":800,"doubtful":0,"words":[)"
+                      R"(["ok",10,10,40,20,18,11,true],)"
+                      R"(["far",10,1e9,40,1e9,18,11,true],["inside out",40,10,10,20,18,11,true],)"
+                      R"(["",10,10,40,20,18,11,true],["huge",10,10,40,20,18,1e12,true],)"
+                      R"(["off its line",10,10,40,20,700,11,true]]})");
+  REQUIRE(page);
+  REQUIRE(page->sheet.words.size() == 1);
+  CHECK(page->sheet.words[0].text == "ok");
 }

@@ -22,8 +22,9 @@ std::string words_of(const Sheet& sheet) {
   return text;
 }
 
-Sheet recognised_sheet(const std::string& text) {
-  Sheet sheet;
+Recognised recognised_page(const std::string& text, double doubtful = 0) {
+  Recognised page{.sheet = {}, .doubtful = doubtful};
+  Sheet& sheet = page.sheet;
   sheet.number = 1;
   sheet.width = 595;
   sheet.height = 842;
@@ -33,7 +34,17 @@ Sheet recognised_sheet(const std::string& text) {
     sheet.words.push_back({text.substr(at, end - at), {x, 100, x + 35, 112}, 110, 11, 0, 0, true});
     at = end + 1;
   }
-  return sheet;
+  return page;
+}
+
+// An image over the whole page: thirty rows of thirty marks as high as letters.
+std::string image_of_rows() {
+  constexpr int width = 595, height = 842;
+  std::string grey(std::size_t{width} * height, '\xFF');
+  for (int y = 60; y < 660; ++y)
+    for (int x = 60; x < 510; ++x)
+      if (y % 20 < 7 && x % 15 < 5) grey[static_cast<std::size_t>(y * width + x)] = '\0';
+  return "q 595 0 0 842 0 0 cm BI /W 595 /H 842 /BPC 8 /CS /G ID " + grey + " EI Q\n";
 }
 
 struct Reading {
@@ -58,12 +69,13 @@ TEST_CASE("A drawn page can be read back from its picture", "[ingest]") {
   const std::string pdf = tests::pdf_of({"Flyktninger i distriktene skal f\xE5 plass"});
   auto reader = PdfReader::open(pdf, "");
   REQUIRE(reader);
-  const auto sheet = recognise(reader->picture(1, 300));
-  REQUIRE(sheet);
-  CHECK(words_of(*sheet) == "Flyktninger i distriktene skal få plass");
-  REQUIRE_FALSE(sheet->words.empty());
-  CHECK(sheet->words[0].base == Approx(842 - 700).margin(2));
-  CHECK(sheet->words[0].size == Approx(12).margin(2));
+  const auto page = recognise(reader->picture(1, 300));
+  REQUIRE(page);
+  CHECK(words_of(page->sheet) == "Flyktninger i distriktene skal få plass");
+  CHECK(page->doubtful < 0.05);
+  REQUIRE_FALSE(page->sheet.words.empty());
+  CHECK(page->sheet.words[0].base == Approx(842 - 700).margin(2));
+  CHECK(page->sheet.words[0].size == Approx(12).margin(2));
 }
 
 TEST_CASE("A healthy page is not recognised, unless that is asked for", "[ingest]") {
@@ -78,7 +90,7 @@ TEST_CASE("A healthy page is not recognised, unless that is asked for", "[ingest
 
 TEST_CASE("Of text layer and recognition the healthier one is kept", "[ingest]") {
   ReadOptions options;
-  options.ocr_pages[1] = to_payload(recognised_sheet(good));
+  options.ocr_pages[1] = to_payload(recognised_page(good));
   const Reading none = read_first_page(tests::pdf_of({""}), options);
   CHECK(none.page.source == Source::ocr);
   CHECK(none.page.health == Health::ok);
@@ -87,14 +99,35 @@ TEST_CASE("Of text layer and recognition the healthier one is kept", "[ingest]")
 
   const Reading worse = read_first_page(tests::pdf_of({"Kxmmunxn skal bxsxtte flxre"}), options);
   CHECK(worse.page.source == Source::ocr);
-  options.ocr_pages[1] = to_payload(recognised_sheet("Kxmmunen sxal"));
+  options.ocr_pages[1] = to_payload(recognised_page("Kxmmunen sxal"));
   CHECK(read_first_page(tests::pdf_of({good}), options).page.source == Source::text);
+}
+
+TEST_CASE("A page that was recognised with doubt is no page to rely on", "[ingest]") {
+  ReadOptions options;
+  options.ocr_pages[1] = to_payload(recognised_page(good, 0.08));
+  CHECK(read_first_page(tests::pdf_of({""}), options).page.health == Health::suspicious);
+  options.ocr_pages[1] = to_payload(recognised_page(good, 0.2));
+  const Reading reading = read_first_page(tests::pdf_of({""}), options);
+  CHECK(reading.page.health == Health::unreadable);
+  CHECK(reading.page.reason == "poorly_recognised");
+  CHECK(words_of(reading.sheet) == good);
+}
+
+TEST_CASE("A scan that shows far more than was recognised is unreadable", "[ingest]") {
+  tests::DrawnPdf letters;
+  letters.page().draw(image_of_rows());
+  ReadOptions options;
+  options.ocr_pages[1] = to_payload(recognised_page("Handlingsplan"));
+  const Reading reading = read_first_page(letters.bytes(), options);
+  CHECK(reading.page.source == Source::ocr);
+  CHECK(reading.page.reason == "no_text");
 }
 
 TEST_CASE("The image that words were recognised in is gone, for they are no labels of it",
           "[ingest]") {
   ReadOptions options;
-  options.ocr_pages[1] = to_payload(recognised_sheet(good));
+  options.ocr_pages[1] = to_payload(recognised_page(good));
   tests::DrawnPdf pdf;
   pdf.page().draw("q 400 0 0 300 72 400 cm BI /W 1 /H 1 /BPC 8 /CS /G ID A EI Q\n");
   CHECK(read_first_page(pdf.bytes(), {}).sheet.images.size() == 1);

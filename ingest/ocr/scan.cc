@@ -1,0 +1,96 @@
+#include "ingest/ocr/scan.h"
+
+#include <cmath>
+#include <memory>
+#include <utility>
+
+#include <leptonica/allheaders.h>
+
+namespace planlupe::ingest {
+
+namespace {
+
+constexpr int surely_ink = 128, few_marks = 8;
+constexpr int darker_than_paper = 190;  // thin lines are light grey in coarse scans
+
+struct DropBox {
+  void operator()(::Box* box) const { boxDestroy(&box); }
+};
+struct DropBoxes {
+  void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
+};
+
+// `rules` with gaps of up to `width` or `height` pixels closed: noise breaks thin lines.
+Image bridged(Image rules, int width, int height) {
+  return rules ? Image(pixCloseSafeBrick(nullptr, rules.get(), width, height)) : Image();
+}
+
+int marks_of_letter_size(const Image& binary, double dpi) {
+  const std::unique_ptr<Boxa, DropBoxes> marks(pixConnCompBB(binary.get(), 8));
+  int letters = 0;
+  for (int i = 0; marks && i < boxaGetCount(marks.get()); ++i) {
+    l_int32 width = 0, height = 0;
+    boxaGetBoxGeometry(marks.get(), i, nullptr, nullptr, &width, &height);
+    letters += height > dpi * 4 / 72 && height < dpi * 30 / 72 && width < dpi * 30 / 72;
+  }
+  return letters;
+}
+
+}  // namespace
+
+int width_of(const Image& image) { return pixGetWidth(image.get()); }
+
+int height_of(const Image& image) { return pixGetHeight(image.get()); }
+
+Image copy_of(const Image& image) { return Image(pixCopy(nullptr, image.get())); }
+
+Image straightened(Image image) {
+  l_float32 angle = 0, confidence = 0;
+  const Image binary(pixConvertTo1(image.get(), darker_than_paper));
+  if (!binary || pixFindSkew(binary.get(), &angle, &confidence) != 0) return image;
+  if (confidence < 3 || std::abs(angle) < 0.1F || std::abs(angle) > 6) return image;
+  constexpr l_float32 radians = 3.14159265F / 180;
+  Image turned(pixRotate(image.get(), angle * radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+  return turned ? std::move(turned) : std::move(image);
+}
+
+Image turned_upright(const Image& image) {
+  const Image binary(pixConvertTo1(image.get(), darker_than_paper));
+  l_int32 degrees = 0;
+  const Image upright(binary ? pixOrientCorrect(binary.get(), 0, 0, nullptr, nullptr, &degrees, 0)
+                             : nullptr);
+  return degrees == 0 ? Image() : Image(pixRotateOrth(image.get(), degrees / 90));
+}
+
+// Nothing in a letter is as long and straight.
+void wipe_rules(Image& image, double dpi) {
+  const int length = static_cast<int>(0.4 * dpi), thickness = static_cast<int>(0.015 * dpi) | 1;
+  const Image binary(pixConvertTo1(image.get(), darker_than_paper));
+  if (!binary || length < 2) return;
+  const Image across =
+      bridged(Image(pixOpenBrick(nullptr, binary.get(), length, 1)), 2 * length, 1);
+  const Image down = bridged(Image(pixOpenBrick(nullptr, binary.get(), 1, length)), 1, 2 * length);
+  if (!across || !down) return;
+  const Image lines(pixOr(nullptr, across.get(), down.get()));
+  // Dark areas are as long, but thick, and may have white text on them.
+  const Image areas(pixOpenBrick(nullptr, binary.get(), 3 * thickness, 3 * thickness));
+  const Image wide(pixDilateBrick(nullptr, areas.get(), 3 * thickness, 3 * thickness));
+  const Image both(pixSubtract(nullptr, lines.get(), wide.get()));
+  const Image mask(pixDilateBrick(nullptr, both.get(), thickness, thickness));
+  if (mask) pixPaintThroughMask(image.get(), mask.get(), 0, 0, 255);
+}
+
+Image ink_beside(const Image& image, const std::vector<Rect>& boxes, double dpi) {
+  const Image rest = copy_of(image);
+  if (!rest) return {};
+  const auto pixels = [dpi](double points) { return static_cast<int>(points * dpi / 72); };
+  for (const Rect& r : boxes) {
+    const std::unique_ptr<::Box, DropBox> box(boxCreate(
+        pixels(r.x0) - 3, pixels(r.y0) - 3, pixels(r.width()) + 6, pixels(r.height()) + 6));
+    pixSetInRect(rest.get(), box.get());
+  }
+  Image ink(pixConvertTo1(rest.get(), surely_ink));  // without the grain of the paper
+  return ink && marks_of_letter_size(ink, dpi) >= few_marks ? std::move(ink) : Image();
+}
+
+}  // namespace planlupe::ingest
