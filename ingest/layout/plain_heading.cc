@@ -93,6 +93,25 @@ void name_numbered(Blocks& blocks) {
     blocks[i].level = static_cast<int>(number_of(blocks[i]).size());
 }
 
+// Among headings that show their numbers, a line whose number goes on from theirs is one more:
+// "1.4.1 Bakgrunn" in the letters of the text.
+void name_following(Blocks& blocks) {
+  std::vector<int> last;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    Block& b = blocks[i];
+    const bool heading = b.kind == Kind::heading;
+    if (b.lines.empty() || (!heading && !is_short_line(blocks, i)) || !is_numbered(b)) continue;
+    const std::vector<int> number = number_of(b);
+    if (!heading && (number.size() < 2 || !follows(last, number) || !is_text(blocks[i + 1])))
+      continue;
+    if (!heading) {
+      make_headings(blocks, {i});
+      b.level = static_cast<int>(number.size());
+    }
+    last = number;
+  }
+}
+
 void name_capitals(Blocks& blocks) {
   Places places;
   std::size_t paragraphs = 0;
@@ -124,6 +143,7 @@ std::vector<int> section_number(const std::string& word) {
 
 void name_plain_headings(Blocks& blocks) {
   name_numbered(blocks);
+  name_following(blocks);
   name_capitals(blocks);
 }
 

@@ -10,7 +10,8 @@
 namespace planlupe::ingest {
 
 // Makes headings of short lines among the paragraphs of a document: of those whose section numbers
-// follow each other through it, and of those in capitals where the text is not.
+// follow each other through it or go on from those of the headings found, and of those in capitals
+// where the text is not.
 void name_plain_headings(std::vector<Block>& blocks);
 
 // The parts of the section number that `word` is: {2, 1} for "2.1" and "2.1."; none where it is no

@@ -1,5 +1,6 @@
 #include "ingest/ocr/scan.h"
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <utility>
@@ -25,15 +26,24 @@ Image bridged(Image rules, int width, int height) {
   return rules ? Image(pixCloseSafeBrick(nullptr, rules.get(), width, height)) : Image();
 }
 
-int marks_of_letter_size(const Image& binary, double dpi) {
-  const std::unique_ptr<Boxa, DropBoxes> marks(pixConnCompBB(binary.get(), 8));
-  int letters = 0;
-  for (int i = 0; marks && i < boxaGetCount(marks.get()); ++i) {
-    l_int32 width = 0, height = 0;
-    boxaGetBoxGeometry(marks.get(), i, nullptr, nullptr, &width, &height);
-    letters += height > dpi * 4 / 72 && height < dpi * 30 / 72 && width < dpi * 30 / 72;
+// Around what hangs together on `binary`, in points.
+std::vector<Rect> boxes_on(const Image& binary, double dpi) {
+  std::vector<Rect> out;
+  const std::unique_ptr<Boxa, DropBoxes> boxes(pixConnCompBB(binary.get(), 8));
+  for (int i = 0; boxes && i < boxaGetCount(boxes.get()); ++i) {
+    l_int32 x = 0, y = 0, width = 0, height = 0;
+    boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
+    const double points = 72 / dpi;
+    out.push_back({x * points, y * points, (x + width) * points, (y + height) * points});
   }
-  return letters;
+  return out;
+}
+
+long marks_of_letter_size(const Image& binary, double dpi) {
+  const std::vector<Rect> marks = boxes_on(binary, dpi);
+  return std::count_if(marks.begin(), marks.end(), [](const Rect& r) {
+    return r.height() > 4 && r.height() < 30 && r.width() < 30;
+  });
 }
 
 }  // namespace
@@ -78,6 +88,23 @@ void wipe_rules(Image& image, double dpi) {
   const Image both(pixSubtract(nullptr, lines.get(), wide.get()));
   const Image mask(pixDilateBrick(nullptr, both.get(), thickness, thickness));
   if (mask) pixPaintThroughMask(image.get(), mask.get(), 0, 0, 255);
+}
+
+// Dots that are bridged make a long line thinner than any letter is high.
+std::vector<Rect> leaders_on(const Image& image, double dpi) {
+  const auto pixels = [dpi](double points) { return static_cast<int>(points * dpi / 72); };
+  constexpr double gap = 4, shortest = 25, thickest = 3;  // points
+  const Image binary(pixConvertTo1(image.get(), darker_than_paper));
+  if (!binary || pixels(gap) < 2) return {};
+  const Image rows = bridged(copy_of(binary), pixels(gap), 1);
+  if (!rows) return {};
+  const Image lines(pixOpenBrick(nullptr, rows.get(), pixels(shortest), 1));
+  const Image letters(pixOpenBrick(nullptr, rows.get(), 1, pixels(thickest)));
+  if (!lines || !letters) return {};
+  const Image around(pixDilateBrick(nullptr, letters.get(), pixels(1), pixels(1)));
+  const Image rest(pixSubtract(nullptr, lines.get(), around.get()));
+  const Image leaders(pixOpenBrick(nullptr, rest.get(), pixels(shortest - gap), 1));
+  return boxes_on(leaders, dpi);
 }
 
 Image ink_beside(const Image& image, const std::vector<Rect>& boxes, double dpi) {

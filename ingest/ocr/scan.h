@@ -25,6 +25,9 @@ Image turned_upright(const Image& image);
 // Paints over the lines of tables, which are read as bars and shift what stands beside them.
 void wipe_rules(Image& image, double dpi);
 
+// Where the leading dots of contents and the dotted lines of forms are, in points.
+std::vector<Rect> leaders_on(const Image& image, double dpi);
+
 // What is surely ink on `image` and in none of `boxes` (points), in black and white; empty when
 // hardly anything of it has a letter's size.
 Image ink_beside(const Image& image, const std::vector<Rect>& boxes, double dpi);

@@ -93,6 +93,16 @@ TEST_CASE("Section numbers make headings of lines that look like the text", "[si
     CHECK(out.find(line) != std::string::npos);
 }
 
+TEST_CASE("A section number that goes on from the last heading makes another", "[sibling]") {
+  DrawnPdf pdf = page();
+  pdf.text(72, 300, 15, "1 Bakgrunn")
+      .text(72, 420, 10, "1.1 Mandat")
+      .text(72, 520, 10, "3.2 Roller");
+  for (const double y : {326, 446, 546}) add_body(pdf, y);
+  CHECK(has(pdf, "heading 2: 1.1 Mandat"));
+  CHECK(has(pdf, "paragraph: 3.2 Roller"));
+}
+
 TEST_CASE("Short lines of a numbered list are no sections", "[sibling]") {
   DrawnPdf pdf = page();
   double y = 320;

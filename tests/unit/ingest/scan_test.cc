@@ -1,0 +1,113 @@
+// Scanned pages from their image to the document: drawn pages as images in other drawn pages.
+
+#include <catch2/catch.hpp>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "ingest/ocr/ocr.h"
+#include "ingest/ocr/ocr_page.h"
+#include "ingest/pdf/pdf_reader.h"
+#include "ingest/read.h"
+#include "tests/support/drawn_pdf.h"
+#include "tests/support/outline_of.h"
+
+using namespace planlupe;
+using namespace planlupe::ingest;
+using tests::DrawnPdf;
+
+namespace {
+
+Picture picture_of(const DrawnPdf& pdf, double dpi) {
+  const std::string bytes = pdf.bytes();
+  auto reader = PdfReader::open(bytes, "");
+  REQUIRE(reader);
+  return reader->picture(1, dpi);
+}
+
+// A page that shows nothing but the first page of `pdf`, as a scanner of `dpi` sees it.
+void add_scan(DrawnPdf& out, const DrawnPdf& pdf, double dpi) {
+  const Picture picture = picture_of(pdf, dpi);
+  out.page().draw("q 595 0 0 842 0 0 cm BI /W " + std::to_string(picture.width) + " /H " +
+                  std::to_string(picture.height) + " /BPC 8 /CS /G ID " +
+                  std::string(picture.grey.begin(), picture.grey.end()) + " EI Q\n");
+}
+
+// As the parent of the workers does it: read, recognise what wants it, read again.
+Document read_scans(const DrawnPdf& pdf) {
+  const std::string bytes = pdf.bytes();
+  std::set<int> wanted;
+  ReadOptions options;
+  options.wants_ocr = [&wanted](int page) { wanted.insert(page); };
+  REQUIRE(read(bytes, "plan.pdf", options));
+  for (const int page : wanted) {
+    const auto words = ocr_page(bytes, page, options);
+    REQUIRE(words);
+    options.ocr_pages.emplace(page, *words);
+  }
+  auto document = read(bytes, "plan.pdf", options);
+  REQUIRE(document);
+  return *std::move(document);
+}
+
+const std::vector<std::string> left{
+    "Kommunene har i flere \345r bosatt",        "flyktninger i alle deler av fylket.",
+    "De fleste som kommer, vil bli boende,",     "og mange finner arbeid i reiselivet.",
+    "Fylkeskommunen vil derfor gi kurs i norsk", "ogs\345 der det er langt til skolen."};
+const std::vector<std::string> right{
+    "N\346ringslivet trenger folk med fagbrev,", "og oppl\346ringen skal f\370lge behovet.",
+    "B\345de unge og voksne f\345r tilbud om",   "veiledning i sin egen kommune, og de",
+    "som har utdanning fra andre land, f\345r",  "den vurdert i l\370pet av et halvt \345r."};
+
+// Two columns, `times` times below each other.
+DrawnPdf two_columns(int times) {
+  DrawnPdf pdf;
+  pdf.page();
+  for (double y = 120; times > 0; --times, y += 100)
+    pdf.lines(72, y, 11, left).lines(320, y, 11, right);
+  return pdf;
+}
+
+}  // namespace
+
+TEST_CASE("Scanned pages among others are read, column by column", "[ingest]") {
+  DrawnPdf pdf;
+  pdf.page().lines(72, 120, 11,
+                   {"Planen gjelder for hele fylket i fire \345r, og den skal f\370lges opp"});
+  add_scan(pdf, two_columns(1), 150);
+  const Document document = read_scans(pdf);
+  REQUIRE(document.pages.size() == 2);
+  CHECK(document.pages[0].source == Source::text);
+  CHECK(document.pages[1].source == Source::ocr);
+  CHECK(document.pages[1].health == Health::ok);
+  const std::string out = tests::outline_of(document);
+  INFO(out);
+  const auto first = out.find("bosatt flyktninger i alle deler"),
+             second = out.find("langt til skolen."), third = out.find("folk med fagbrev, og oppl");
+  CHECK(first != out.npos);
+  CHECK(first < second);
+  CHECK(second < third);
+  CHECK(third != out.npos);
+}
+
+TEST_CASE("A page scanned too coarsely is unreadable, whatever was made of it", "[ingest]") {
+  DrawnPdf pdf;
+  add_scan(pdf, two_columns(6), 50);
+  const Document document = read_scans(pdf);
+  CHECK(document.pages[0].health == Health::unreadable);
+  CHECK(document.pages[0].reason == "poorly_recognised");
+}
+
+TEST_CASE("The leading dots of scanned contents are no doubt", "[ingest]") {
+  DrawnPdf pdf;
+  pdf.page().text(72, 100, 18, "Innhold", true);
+  double y = 140;
+  for (const char* title : {"Bakgrunn", "Folketall", "Bosetting", "Arbeid", "Utdanning", "Helse"}) {
+    pdf.text(72, y, 11, title + std::string(" ") + std::string(100, '.') + " 4");
+    y += 18;
+  }
+  const auto page = recognise(picture_of(pdf, 150));
+  REQUIRE(page);
+  CHECK(page->doubtful < 0.05);
+}
