@@ -5,7 +5,6 @@
 #include <iostream>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 #include "corpus/document_json.h"
@@ -13,6 +12,7 @@
 #include "corpus/messages.h"
 #include "corpus/study.h"
 #include "corpus/text.h"
+#include "query/coding/lead_ins.h"
 #include "query/coding/tagger.h"
 #include "tools/codebook_choice.h"
 #include "tools/commands.h"
@@ -41,12 +41,11 @@ Result<Found> find_passage(const Study& study, const std::string& id) {
   for (const std::string& file : study.files) {
     const auto document = read_document(study.text_path(file));
     if (!document) continue;
-    std::unordered_map<std::string, std::string> texts;
-    for (const Passage& p : document->passages) texts.emplace(p.id, p.text);
     const auto at = std::find_if(document->passages.begin(), document->passages.end(),
                                  [&](const Passage& p) { return p.id == id; });
     if (at == document->passages.end()) continue;
-    return Found{at->text, at->heading_path, texts[at->lead_in],
+    const auto place = static_cast<std::size_t>(at - document->passages.begin());
+    return Found{at->text, at->heading_path, std::string(lead_ins(*document)[place]),
                  carries_evidence(at->kind, at->region)};
   }
   return fail(Errc::usage, message("why.no_passage", {{"id", id}}));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "query/coding/decision.h"
+#include "query/coding/lead_ins.h"
 #include "query/coding/tagger_rules.h"
 
 namespace planlupe::query {
@@ -64,15 +65,13 @@ std::vector<CodeTag> TagScanner::tag(const PassageText& passage, std::vector<Fin
 }
 
 std::vector<TaggedPassage> tag_document(TagScanner& scanner, const Document& document) {
-  std::unordered_map<std::string_view, std::string_view> texts;
-  for (const Passage& p : document.passages) texts.emplace(p.id, p.text);
+  const auto introduced_by = lead_ins(document);
   std::vector<TaggedPassage> out;
-  for (const Passage& p : document.passages) {
+  for (std::size_t i = 0; i < document.passages.size(); ++i) {
+    const Passage& p = document.passages[i];
     if (!carries_evidence(p.kind, p.region)) continue;
-    const auto lead_in = texts.find(p.lead_in);
-    auto codes = scanner.tag({.text = p.text,
-                              .headings = p.heading_path,
-                              .lead_in = lead_in == texts.end() ? "" : lead_in->second});
+    auto codes =
+        scanner.tag({.text = p.text, .headings = p.heading_path, .lead_in = introduced_by[i]});
     if (codes.empty()) continue;
     out.push_back({.document = document.file,
                    .passage = p.id,

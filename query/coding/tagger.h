@@ -19,7 +19,7 @@ namespace planlupe::query {
 struct PassageText {
   std::string_view text = {};
   std::vector<std::string> headings = {};  // the heading path
-  std::string_view lead_in = {};           // the sentence that introduces a list item
+  std::string_view lead_in = {};           // what introduces a list item or a row
 };
 
 // One pattern that was found and what became of it.

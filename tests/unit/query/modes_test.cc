@@ -31,6 +31,22 @@ std::string modes_of(const PassageText& passage) {
   return out.empty() ? "-" : out;
 }
 
+Passage row(const std::string& id, const std::string& text) {
+  return {.id = id, .kind = Kind::table_row, .text = text};
+}
+
+// "tiltak!" when it is concrete; by row that has a code.
+std::vector<std::string> modes_of_rows(const Document& document) {
+  TagScanner scanner(tagger());
+  std::vector<std::string> out;
+  for (const TaggedPassage& passage : tag_document(scanner, document))
+    for (const CodeTag& tag : passage.codes)
+      if (tag.code.starts_with("MOD."))
+        out.push_back(passage.passage + " " + tag.code.substr(4) +
+                      (tag.attributes.empty() ? "" : "!"));
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("Sentences of plans get the modes a reader gives them", "[modes]") {
@@ -54,4 +70,15 @@ TEST_CASE("A list item takes its mode from the heading or the lead-in that gover
   CHECK(modes_of({.text = text, .headings = {"Utfordringer og muligheter"}}) == "-");
   CHECK(modes_of({.text = text, .lead_in = "Strategien skal bidra til:"}) == "mal");
   CHECK(modes_of({.text = text, .lead_in = "Fylkeskommunen vil:"}) == "tiltak");
+}
+
+TEST_CASE("Rows of an action table are measures, concrete when no cell is empty", "[modes]") {
+  const std::string mentors = "Mentorordning for flyktninger";
+  Document document{.passages = {row("1", "Tiltak | Ansvarlig | Frist"),
+                                 row("2", mentors + " | Karrieresenteret | Våren"),
+                                 row("3", mentors + " | | "),
+                                 {.id = "4", .text = "Flyktninger i tall."},
+                                 row("5", "Kommune | Flyktninger"),
+                                 row("6", "Fjordby | Mange flyktninger")}};
+  CHECK(modes_of_rows(document) == std::vector<std::string>{"2 tiltak!"});
 }
