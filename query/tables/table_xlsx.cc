@@ -16,6 +16,7 @@
 #include "corpus/messages.h"
 #include "corpus/text.h"
 #include "query/tables/evidence.h"
+#include "query/tables/spreadsheet_library.h"
 
 namespace planlupe::query {
 
@@ -206,6 +207,7 @@ Failure failure(const std::string& path, const std::string& reason) {
 }  // namespace
 
 Result<std::string> table_xlsx(const Table& table) {
+  if (const auto missing = load_spreadsheet_library()) return failure({}, *missing);
   // The library writes to a name only, and tells stderr when it cannot; so it gets a file that is
   // known to be there.
   std::error_code error;
