@@ -3,6 +3,8 @@
 #ifndef PLANLUPE_TESTS_UNIT_SEARCH_RANDOM_QUERY_H_
 #define PLANLUPE_TESTS_UNIT_SEARCH_RANDOM_QUERY_H_
 
+#include <algorithm>
+#include <cctype>
 #include <random>
 #include <string>
 #include <vector>
@@ -73,9 +75,18 @@ class RandomQuery {
 
   std::string word() { return one(words_); }
 
-  // Stars only at character borders: the words here may hold æøå.
+  // A sign with a star says nothing («+*» of «+nyheter»), and the language refuses it.
   std::string pattern() {
     const std::string& from = one(words_);
+    const std::string starred = starred_piece(from);
+    const bool has_letter = std::any_of(starred.begin(), starred.end(), [](unsigned char c) {
+      return c >= 0x80 || std::isalnum(c) != 0;
+    });
+    return has_letter ? starred : from + "*";
+  }
+
+  // Stars only at character borders: the words here may hold æøå.
+  std::string starred_piece(const std::string& from) {
     std::vector<std::size_t> borders;
     for (std::size_t i = 0; i <= from.size(); ++i)
       if (i == from.size() || (from[i] & 0xC0) != 0x80) borders.push_back(i);
