@@ -24,7 +24,7 @@
 namespace planlupe::query {
 
 inline constexpr int most_words = 256, deepest = 50;
-inline constexpr std::size_t most_near = 8;  // words joined by NÆR
+inline constexpr std::size_t most_near = 6;  // words joined by NÆR
 
 // Fails with query_syntax, `where` naming the column.
 Result<Node> parse_query(std::string_view query);

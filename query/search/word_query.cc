@@ -159,22 +159,29 @@ class Evaluation {
     std::stable_sort(all.begin(), all.end(),
                      [](const Occurrence& a, const Occurrence& b) { return a.from < b.from; });
     bool found = false;
+    std::vector<bool> in_group(all.size());
     for (std::size_t i = 0; i + m.children.size() <= all.size(); ++i) {
       std::size_t end = i + 1;
       while (end < all.size() && all[end].from - all[i].to <= m.distance) ++end;
+      if (!any_left(in_group, i, end)) continue;
       NearGroup group{std::span(all).subspan(i, end - i), m.children.size()};
       if (!group.complete()) continue;
       found = true;
       if (marks_ == nullptr) break;
-      mark_group(std::span(all).subspan(i, end - i), group);
+      for (std::size_t k = i; k < end; ++k)
+        if (!in_group[k]) in_group[k] = group.complete_with(k - i);
     }
+    for (std::size_t k = 0; k < all.size(); ++k)
+      if (in_group[k])
+        for (const std::size_t word : all[k].words) mark(word);
     return found;
   }
 
-  void mark_group(std::span<const Occurrence> occurrences, NearGroup& group) {
-    for (std::size_t k = 0; k < occurrences.size(); ++k)
-      if (group.complete_with(k))
-        for (const std::size_t word : occurrences[k].words) mark(word);
+  // Where words are dense, nearly all of them are in the first groups.
+  static bool any_left(const std::vector<bool>& in_group, std::size_t from, std::size_t to) {
+    const auto begin = in_group.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto end = in_group.begin() + static_cast<std::ptrdiff_t>(to);
+    return std::find(begin, end, false) != end;
   }
 
   const FieldHolds& field_holds_;
