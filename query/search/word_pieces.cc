@@ -16,8 +16,9 @@ using Xapian::Query;
 
 // A compound with the word counts less than the word.
 constexpr double part_weight = 0.8;
-// Another word for its theme counts less than both.
-constexpr double related_weight = 0.2;
+// Another word for its theme counts less than both: as much as a very common word, whichever it
+// is; a second and a third one add to it.
+constexpr double related_weight = 0.8, more_related_weight = 0.3;
 
 Query one_of(const std::vector<std::string>& terms, Query::op op) {
   return Query(op, terms.begin(), terms.end());
@@ -26,6 +27,21 @@ Query one_of(const std::vector<std::string>& terms, Query::op op) {
 bool is_single_word(std::string_view text) {
   const std::u32string points = decode(text);
   return std::all_of(points.begin(), points.end(), is_letter);
+}
+
+// By how many of `pieces` a passage has, up to three; so their postings need not be read again, and
+// many of them do not outdo a word.
+Query by_number(const std::vector<Piece>& pieces) {
+  index::PassageSet one, two, three;
+  for (const Piece& piece : pieces) {
+    index::PassageSet again = two;
+    three |= (again &= piece.passages);
+    again = one;
+    two |= (again &= piece.passages);
+    one |= piece.passages;
+  }
+  const Query more(Query::OP_OR, two.query(more_related_weight), three.query(more_related_weight));
+  return {Query::OP_OR, one.query(related_weight), more};
 }
 
 Failure nothing_to_find(const Node& node) {
@@ -97,7 +113,7 @@ Result<Piece> WordPieces::with_related(const Node& node) {
 }
 
 // What else the plans of this index say for the theme that `node` names; empty when it names
-// none. Weighed as one word, so that many of them do not outdo the word itself.
+// none.
 Result<Piece> WordPieces::related_to(const Node& node) {
   const auto words = theme_words(node.text);
   if (!words) return fail(words.error());
@@ -116,8 +132,9 @@ Result<Piece> WordPieces::related_to(const Node& node) {
   }
   if (pieces.empty()) return Piece{};
   notices_.push_back(message("query.related", {{"word", node.text}, {"words", found}}));
-  Piece piece = joined(WordQueryKind::any, Query::OP_MAX, std::move(pieces));
-  piece.query = Query(Query::OP_SCALE_WEIGHT, piece.query, related_weight);
+  Query query = by_number(pieces);
+  Piece piece = joined(WordQueryKind::any, Query::OP_OR, std::move(pieces));
+  piece.query = std::move(query);
   return piece;
 }
 
@@ -138,6 +155,18 @@ Result<Piece> WordPieces::as_known(const Node& word) {
   return words(word.text, lookup_.known_forms_of(word.text));
 }
 
+// A pattern may fit a thousand forms, and stand in a search more than once.
+Piece WordPieces::pattern(const std::string& text) {
+  const auto known = patterns_.find(text);
+  if (known == patterns_.end()) {
+    Piece piece = words(text, lookup_.matching(text));
+    patterns_.emplace(text, std::pair(piece, explained_.back()));
+    return piece;
+  }
+  explained_.push_back(known->second.second);
+  return known->second.first;
+}
+
 Result<Piece> WordPieces::phrase(const Node& node) {
   auto cut = lookup_.cut(node.text);
   if (!cut) return fail(cut.error());
@@ -149,8 +178,8 @@ Result<Piece> WordPieces::phrase(const Node& node) {
   }
   std::vector<Piece> side_by_side;
   for (const std::string& text : cut->words)
-    side_by_side.push_back(
-        words(text, text.find('*') != text.npos ? lookup_.matching(text) : lookup_.spelled(text)));
+    side_by_side.push_back(text.find('*') != text.npos ? pattern(text)
+                                                       : words(text, lookup_.spelled(text)));
   if (side_by_side.empty()) return nothing_to_find(node);
   const auto words_of_it = explained_.end() - static_cast<std::ptrdiff_t>(side_by_side.size());
   if (std::any_of(words_of_it, explained_.end(), [](const auto& w) { return w.forms == 0; }))

@@ -3,8 +3,10 @@
 #ifndef PLANLUPE_QUERY_SEARCH_WORD_PIECES_H_
 #define PLANLUPE_QUERY_SEARCH_WORD_PIECES_H_
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "corpus/result.h"
@@ -46,6 +48,7 @@ class WordPieces {
  private:
   Piece words(const std::string& text, FoundWords found);
   Result<Piece> forms_of(const std::string& text);
+  Piece pattern(const std::string& text);
   Result<Piece> related_to(const Node& node);
   Result<std::vector<Node>> theme_words(const std::string& word);
   Result<Piece> as_known(const Node& word);
@@ -53,6 +56,7 @@ class WordPieces {
   index::IndexReader& reader_;
   WordLookup lookup_;
   std::optional<ThemeWords> theme_words_;
+  std::map<std::string, std::pair<Piece, Explained>> patterns_;  // of this search so far
   std::vector<Explained> explained_;
   std::vector<std::string> notices_;
 };
