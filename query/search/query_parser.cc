@@ -17,6 +17,12 @@ namespace {
 
 bool has_letters(std::string_view text) { return count_words(text) > 0; }
 
+// What ends a word of a list or a question, not the word: «distrikt, innvandring?».
+std::string without_end_signs(std::string text) {
+  text.resize(text.find_last_not_of("?!,;") + 1);
+  return text;
+}
+
 class Parser {
  public:
   explicit Parser(std::vector<QueryToken> tokens) : tokens_(std::move(tokens)) {}
@@ -188,7 +194,7 @@ class Parser {
       return fail(
           syntax_error(token.column, message("query.many_words", {{"most", long{most_words}}})));
     const bool exact = token.text.starts_with('=');
-    std::string text = exact ? token.text.substr(1) : token.text;
+    std::string text = without_end_signs(exact ? token.text.substr(1) : token.text);
     if (!has_letters(text))
       return fail(syntax_error(token.column, message("query.no_word", {{"text", token.text}})));
     const NodeKind kind = text.find('*') != text.npos ? NodeKind::pattern

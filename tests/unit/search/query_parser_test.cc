@@ -84,6 +84,9 @@ const Row rows[] = {
     {"3 000 000 kr", "3 000 000 OG kr"},
     {"3 0000", "3 OG 0000"},
     {"tema:innvandring", "tema:\"inn\""},
+    // Signs after a word are none of it.
+    {"innvandring, distrikt; arbeid?", "innvandring OG distrikt OG arbeid"},
+    {"=distrikt, 10,5 arb*!", "=distrikt OG 10,5 OG arb*"},
     // Function words beside others are passed over,
     {"mangel på arbeidskraft i kommuner", "mangel OG arbeidskraft OG kommuner"},
     {"Mangel på arbeidskraft i kommunar som veks", "mangel OG arbeidskraft OG kommunar OG veks"},
