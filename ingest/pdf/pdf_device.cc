@@ -2,17 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
-#include <optional>
-#include <string_view>
 
 #include <GfxFont.h>
 #include <Stream.h>
 #include <UTF.h>
 
-#include "corpus/text.h"
 #include "ingest/layout/drawn_bullet.h"
 #include "ingest/layout/unseen.h"
+#include "ingest/pdf/drawn_path.h"
 
 namespace planlupe::ingest {
 
@@ -22,64 +19,6 @@ constexpr std::size_t max_drawings = 20'000;  // of a kind on one page; maps hav
 constexpr double thin = 2.5;                  // points; a rule is no thicker
 constexpr double covers = 6;                  // points; what is smaller hides no word
 
-bool names_any(std::string_view name, std::initializer_list<std::string_view> parts) {
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](auto part) { return name.find(part) != std::string_view::npos; });
-}
-
-std::string name_of(const GfxFont* font) {
-  std::string name = font && font->getName() ? *font->getName() : std::string();
-  const bool prefix = name.size() > 7 && name[6] == '+';
-  return prefix ? name.substr(7) : name;
-}
-
-Rect box_of(GfxState* state, const GfxSubpath& path) {
-  Rect box;
-  for (int i = 0; i < path.getNumPoints(); ++i) {
-    double x = 0, y = 0;
-    state->transform(path.getX(i), path.getY(i), &x, &y);
-    box = i == 0 ? Rect{x, y, x, y} : around(box, {x, y, x, y});
-  }
-  return box;
-}
-
-bool has_curve(const GfxSubpath& path) {
-  for (int i = 0; i < path.getNumPoints(); ++i)
-    if (path.getCurve(i)) return true;
-  return false;
-}
-
-// True when every corner of the path lies on a corner of its box.
-bool is_rectangle(GfxState* state, const GfxSubpath& path, const Rect& box) {
-  if (path.getNumPoints() < 4 || path.getNumPoints() > 6 || has_curve(path)) return false;
-  for (int i = 0; i < path.getNumPoints(); ++i) {
-    double x = 0, y = 0;
-    state->transform(path.getX(i), path.getY(i), &x, &y);
-    const double dx = std::min(x - box.x0, box.x1 - x), dy = std::min(y - box.y0, box.y1 - y);
-    if (dx > 0.5 || dy > 0.5) return false;
-  }
-  return true;
-}
-
-// Four curves from the middle of one side of `box` to that of the next.
-bool is_ellipse(GfxState* state, const GfxSubpath& path, const Rect& box) {
-  if (path.getNumPoints() != 13) return false;
-  for (int i = 0; i < 12; ++i) {
-    double x = 0, y = 0;
-    state->transform(path.getX(i), path.getY(i), &x, &y);
-    const double dx = std::abs(x - (box.x0 + box.x1) / 2), dy = std::abs(y - box.middle());
-    if (i % 3 == 0 && std::min(dx, dy) > 0.02 * std::max(box.width(), box.height())) return false;
-    if ((i % 3 != 0) != path.getCurve(i)) return false;
-  }
-  return true;
-}
-
-bool sane(const Rect& r) {
-  for (const double v : {r.x0, r.y0, r.x1, r.y1})
-    if (!std::isfinite(v) || std::abs(v) > 1e5) return false;
-  return true;
-}
-
 void skip_inline_data(Stream* data, std::int64_t bytes) {
   data->reset();
   for (std::int64_t i = 0; i < bytes && data->getChar() != EOF; ++i) {
@@ -87,38 +26,13 @@ void skip_inline_data(Stream* data, std::int64_t bytes) {
   data->close();
 }
 
-// Text of a font whose glyphs are drawings has its own unit.
-double type3_scale(const GfxFont* font) {
-  const double* m = font->getFontMatrix();
-  const double* b = font->getFontBBox();
-  const double height = std::abs((b[3] - b[1]) * m[3]);
-  return height > 0.01 && height < 100 ? height : 1;
-}
-
 }  // namespace
-
-int FontTable::id_of(const GfxFont* font, bool stroked) {
-  std::string name = name_of(font);
-  const auto [at, fresh] = ids_.try_emplace({name, stroked}, static_cast<int>(fonts_.size()));
-  if (!fresh) return at->second;
-  const std::string low = lower(name);
-  const bool bold = stroked || (font && font->isBold()) ||
-                    (font && font->getWeight() >= GfxFont::W600) ||
-                    names_any(low, {"bold", "black", "heavy", "demi"});
-  fonts_.push_back({std::move(name), bold, names_any(low, {"italic", "oblique", "-it"})});
-  return at->second;
-}
 
 void PdfDevice::updateFont(GfxState* state) {
   const GfxFont* font = state->getFont().get();
   font_stroked_ = state->getRender() == 2;
   font_ = fonts_.id_of(font, font_stroked_);
-  type3_scale_ = font && font->getType() == fontType3 ? type3_scale(font) : 1;
-  // Fonts with absent or absurd measures get those of an ordinary face.
-  ascent_ = font && type3_scale_ == 1 ? font->getAscent() : 0.75;
-  descent_ = font && type3_scale_ == 1 ? font->getDescent() : -0.25;
-  if (ascent_ < 0.4 || ascent_ > 1.05) ascent_ = ascent_ < 0.4 ? 0.75 : 1.05;
-  if (descent_ > -0.05 || descent_ < -0.4) descent_ = descent_ > -0.05 ? -0.22 : -0.4;
+  measures_ = measures_of(font);
 }
 
 void PdfDevice::clip(GfxState* state) {
@@ -150,6 +64,7 @@ bool PdfDevice::on_page(double x, double y) const {
   return x >= 0 && y >= 0 && x <= sheet_.width && y <= sheet_.height;
 }
 
+// NOLINTBEGIN(readability-function-size): as many parameters as poppler has
 void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double dy, double, double,
                          CharCode code, int bytes, const Unicode* u, int length) {
   if (!u || length <= 0) return;
@@ -168,9 +83,9 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
   glyph.off_page = !on_page(glyph.x + glyph.dx / 2, glyph.y + glyph.dy / 2);
   glyph.text = text;
   glyph.spacing = std::hypot(sx, sy);
-  glyph.size = state->getTransformedFontSize() * type3_scale_;
-  glyph.ascent = ascent_;
-  glyph.descent = descent_;
+  glyph.size = state->getTransformedFontSize() * measures_.scale;
+  glyph.ascent = measures_.ascent;
+  glyph.descent = measures_.descent;
   glyph.font = font_;
   glyph.colour = colour(state);
   glyph.hidden = state->getRender() == 3;
@@ -180,6 +95,8 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
   actual_glyph_.dx = glyph.x + glyph.dx - actual_glyph_.x;
   actual_glyph_.dy = glyph.y + glyph.dy - actual_glyph_.y;
 }
+
+// NOLINTEND(readability-function-size)
 
 void PdfDevice::beginActualText(GfxState*, const GooString* text) {
   if (in_actual_) return;
@@ -278,6 +195,7 @@ void PdfDevice::cover_words(GfxState* state, Rect box, WordBuilder::Cover by) {
   if (box.width() > covers && box.height() > covers) words_.cover(box, by);
 }
 
+// NOLINTBEGIN(readability-function-size): as many parameters as poppler has
 void PdfDevice::drawImageMask(GfxState* state, Object*, Stream* data, int width, int height, bool,
                               bool, bool inlined) {
   add_image(state);
@@ -307,6 +225,8 @@ bool PdfDevice::tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, 
                                   int, int, int, double, double) {
   return shaded_ = true;
 }
+// NOLINTEND(readability-function-size)
+
 bool PdfDevice::functionShadedFill(GfxState*, GfxFunctionShading*) { return shaded_ = true; }
 bool PdfDevice::axialShadedFill(GfxState*, GfxAxialShading*, double, double) {
   return shaded_ = true;

@@ -6,10 +6,7 @@
 #define PLANLUPE_INGEST_PDF_PDF_DEVICE_H_
 
 #include <cstdint>
-#include <map>
-#include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <GfxState.h>
@@ -17,23 +14,9 @@
 
 #include "ingest/layout/sheet.h"
 #include "ingest/layout/word_builder.h"
+#include "ingest/pdf/font_table.h"
 
 namespace planlupe::ingest {
-
-// The fonts of a document, numbered in the order in which they are met.
-class FontTable {
- public:
-  int id_of(const GfxFont* font, bool stroked);
-  int add(Font font) {
-    fonts_.push_back(std::move(font));
-    return static_cast<int>(fonts_.size()) - 1;
-  }
-  const std::vector<Font>& fonts() const { return fonts_; }
-
- private:
-  std::vector<Font> fonts_;
-  std::map<std::pair<std::string, bool>, int> ids_;
-};
 
 class PdfDevice : public OutputDev {
  public:
@@ -106,7 +89,7 @@ class PdfDevice : public OutputDev {
   std::uint32_t colour_ = 0;
   bool colour_known_ = false;
   bool font_stroked_ = false;
-  double ascent_ = 0, descent_ = 0, type3_scale_ = 1;
+  FontMeasures measures_;
   std::u32string actual_;  // replacement text that marked content gives for its glyphs
   Glyph actual_glyph_;     // around the glyphs that it replaces
   bool in_actual_ = false, actual_drawn_ = false;
