@@ -7,6 +7,7 @@
 #include "ingest/layout/caption.h"
 #include "ingest/layout/fact_box.h"
 #include "ingest/layout/figure.h"
+#include "ingest/layout/title_band.h"
 
 namespace planlupe::ingest {
 
@@ -104,6 +105,7 @@ Parts part(Sheet sheet, const Usual& usual, const std::vector<Font>& fonts) {
   taken.insert(taken.end(), boxes.begin(), boxes.end());
   const std::vector<Rect> drawn = figures(sheet, taken);
   Parts parts;
+  parts.title_bands = title_bands(sheet);
   parts.words = std::move(sheet.words);
   take_tables(parts, std::move(grids));
   take_labels(parts, drawn, sheet.number, usual, fonts);

@@ -28,6 +28,7 @@ struct Parts {
   std::vector<Word> words = {};  // the running text
   std::vector<Area> areas = {};
   bool layout = false;
+  std::vector<Rect> title_bands = {};
 };
 
 // Moves the words of each table into an area of its own.

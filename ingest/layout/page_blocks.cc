@@ -1,5 +1,6 @@
 #include "ingest/layout/page_blocks.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -77,11 +78,18 @@ bool find_tables(Parts& parts, std::vector<Line>& pieces, const std::vector<Font
   return true;
 }
 
+// A title on a band of its own is set off as bold ones are.
+bool on_band(const Line& line, const std::vector<Rect>& bands) {
+  return std::any_of(bands.begin(), bands.end(), [&](const Rect& band) {
+    return band.contains((line.box.x0 + line.box.x1) / 2, line.box.middle());
+  });
+}
+
 Blocks area_blocks(Area area, int page, const Usual& usual, const std::vector<Font>& fonts) {
   if (area.kind == Area::Kind::table)
     return table_rows(area.grid, std::move(area.words), page, fonts);
   if (area.kind == Area::Kind::figure) return labels(std::move(area.words), page, fonts);
-  Parts parts = {std::move(area.words), std::move(area.areas), area.layout};
+  Parts parts = {std::move(area.words), std::move(area.areas), area.layout, {}};
   Blocks out = page_blocks(std::move(parts), page, usual, fonts);
   if (!area.layout)
     for (Block& b : out) b.region = Region::box;
@@ -97,6 +105,7 @@ Blocks page_blocks(Parts parts, int page, const Usual& usual, const std::vector<
   std::vector<Line> run;
   for (Line& line : in_reading_order(std::move(pieces), fonts, usual.gutters)) {
     if (line.area < 0) {
+      line.style.bold = line.style.bold || on_band(line, parts.title_bands);
       run.push_back(std::move(line));
       continue;
     }

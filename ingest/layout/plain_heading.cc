@@ -93,8 +93,8 @@ void name_numbered(Blocks& blocks) {
     blocks[i].level = static_cast<int>(number_of(blocks[i]).size());
 }
 
-// Among headings that show their numbers, a line whose number goes on from theirs is one more:
-// "1.4.1 Bakgrunn" in the letters of the text.
+// Among headings that show their numbers, a line above text whose number goes on from theirs is one
+// more: "1.4.1 Bakgrunn" in the letters of the text. Entries of contents stand above each other.
 void name_following(Blocks& blocks) {
   std::vector<int> last;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -102,7 +102,8 @@ void name_following(Blocks& blocks) {
     const bool heading = b.kind == Kind::heading;
     if (b.lines.empty() || (!heading && !is_short_line(blocks, i)) || !is_numbered(b)) continue;
     const std::vector<int> number = number_of(b);
-    if (!heading && (number.size() < 2 || !follows(last, number) || !is_text(blocks[i + 1])))
+    if (!heading && (number.size() < 2 || !follows(last, number) || !is_text(blocks[i + 1]) ||
+                     blocks[i + 1].kind == Kind::heading))
       continue;
     if (!heading) {
       make_headings(blocks, {i});

@@ -78,6 +78,26 @@ TEST_CASE("A title on a band of colour is a heading", "[sibling]") {
   CHECK(has(pdf, "heading 1: Mål for skolen"));
 }
 
+TEST_CASE("A title on a band of its own need not be bold", "[sibling]") {
+  DrawnPdf pdf = page();
+  pdf.shade(72, 305, 500, 332, "0.2")
+      .draw("1 g ")
+      .text(80, 322, 10, "M\345l for skolen")
+      .draw("0 g ");
+  add_body(pdf, 360);
+  CHECK(has(pdf, "heading 1: Mål for skolen"));
+}
+
+TEST_CASE("Shaded rows and shaded sentences are no titles", "[sibling]") {
+  DrawnPdf pdf = page();
+  for (double y = 300; y < 380; y += 20)
+    pdf.shade(72, y, 500, y + 20, y > 310 && y < 330 ? "0.9" : "0.8").text(80, y + 14, 10, "Skole");
+  add_body(pdf, 420);
+  pdf.shade(72, 505, 500, 532).text(80, 522, 10, "Alle skal med.");
+  add_body(pdf, 560);
+  CHECK(outline(pdf).find("heading") == std::string::npos);
+}
+
 TEST_CASE("Section numbers make headings of lines that look like the text", "[sibling]") {
   DrawnPdf pdf = page();
   double y = 300;
