@@ -1,5 +1,6 @@
 #include "ingest/repair/lone_sign.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "corpus/lexicon.h"
@@ -22,6 +23,17 @@ bool is_infinitive(const std::string& word) {
   return lexicon.knows(stem + "ende") || lexicon.knows(stem + "ande");
 }
 
+// «oppretthalde»: a known word, and what is left without «opp» and «rett» is an infinitive.
+bool is_prefixed_infinitive(const std::string& word) {
+  if (!Lexicon::norwegian().knows(word)) return false;
+  const auto& prefixes = Confusions::shipped().verb_prefixes;
+  return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {
+    if (!word.starts_with(prefix) || word.size() < prefix.size() + 2) return false;
+    const std::string rest = word.substr(prefix.size());
+    return is_infinitive(rest) || (rest.size() > prefix.size() && is_prefixed_infinitive(rest));
+  });
+}
+
 // «bl a», «m a», «o a».
 bool is_abbreviated(const std::string& before) {
   return before == "bl" || before == "bi" || before == "m" || before == "o";
@@ -32,9 +44,12 @@ bool is_infinitive_mark(const LoneSign& sign) {
   if (sign.after.empty() || !is_lower(sign.after.front())) return false;
   if (contains(table.sure_marks, sign.read)) return !is_abbreviated(sign.before);
   const std::string verb = encode(sign.after);
-  if (!contains(table.marks_before_verbs, sign.read) || !is_infinitive(verb)) return false;
+  if (!contains(table.marks_before_verbs, sign.read)) return false;
+  const bool after_preposition = table.before_infinitives.contains(sign.before);
+  // «i 4 tilfelle»: a noun like a verb with its prefix.
+  if (!is_infinitive(verb)) return after_preposition && is_prefixed_infinitive(verb);
   return !is_digit(sign.read) || sign.read == U'4' || table.verbs.contains(verb) ||
-         table.before_infinitives.contains(sign.before);
+         after_preposition;
 }
 
 }  // namespace

@@ -29,6 +29,12 @@ TEST_CASE("The infinitive mark is found by what stands around it", "[ingest]") {
   CHECK(repaired("4 kommuner, vitamin A og 8 uker") == "4 kommuner, vitamin A og 8 uker");
 }
 
+TEST_CASE("The infinitive mark stands before verbs with prefixes and of one syllable", "[ingest]") {
+  CHECK(repaired("for 4 oppretthalde busetjinga og viktig 4 slå alarm") ==
+        "for å oppretthalde busetjinga og viktig å slå alarm");
+  CHECK(repaired("i 4 tilfelle og 4 innsjøar") == "i 4 tilfelle og 4 innsjøar");
+}
+
 TEST_CASE("The infinitive mark stands before any verb, but not in abbreviations", "[ingest]") {
   CHECK(repaired("tøft 4 holde, for & halde og viktig a vite") ==
         "tøft å holde, for å halde og viktig å vite");
