@@ -35,6 +35,8 @@ Confusions parse(const Json& json) {
   table.marks_before_verbs = letters_of(json.at("infinitive_mark").at("before_verbs"));
   for (const Json& word : json.at("before_infinitives"))
     table.before_infinitives.insert(word.get<std::string>());
+  for (const Json& ending : json.at("name_endings"))
+    table.name_endings.insert(ending.get<std::string>());
   for (const Json& prefix : json.at("verb_prefixes"))
     table.verb_prefixes.push_back(prefix.get<std::string>());
   for (const Json& verb : json.at("verbs")) table.verbs.insert(verb.get<std::string>());

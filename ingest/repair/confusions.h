@@ -29,7 +29,8 @@ struct Confusions {
   // Words that stand before «å» and seldom before a number; infinitives that end otherwise than
   // most.
   std::unordered_set<std::string> before_infinitives = {}, verbs = {};
-  std::vector<std::string> verb_prefixes = {};  // «opp» of «oppretthalde»
+  std::vector<std::string> verb_prefixes = {};        // «opp» of «oppretthalde»
+  std::unordered_set<std::string> name_endings = {};  // «øya» of many places that no list has
 
   // The shipped table, read at the first call. Empty when the file is absent or broken. Safe from
   // several threads.

@@ -77,6 +77,25 @@ double cost_unknown(const std::u32string& word, const Shape& shape) {
               : std::clamp(by_length, least_unknown, most_unknown);
 }
 
+// The likeliest misreading of a word that nobody knows that makes it end as places do.
+std::optional<std::u32string> place_name(const std::u32string& word) {
+  constexpr double common_misreadings = 2.4;
+  constexpr std::size_t shortest_head = 3;
+  std::optional<std::u32string> name;
+  const Confusions& table = Confusions::shipped();
+  each_origin(table, word, common_misreadings, [&](const Spelling& spelling) -> double {
+    if (spelling.cost == 0) return common_misreadings;
+    const std::u32string printed = decode(spelling.printed);
+    for (std::size_t at = shortest_head; at + 1 < printed.size() && !name; ++at) {
+      // Only in its ending, and not in the capital.
+      const bool same_head = printed.compare(1, at - 1, word, 1, at - 1) == 0;
+      if (same_head && table.name_endings.contains(encode(printed.substr(at)))) name = printed;
+    }
+    return name ? 0 : common_misreadings;
+  });
+  return name;
+}
+
 }  // namespace
 
 std::vector<Origin> Origins::searched(const std::u32string& word) const {
@@ -120,6 +139,9 @@ std::vector<Origin> Origins::searched(const std::u32string& word) const {
     }
     return farthest();
   });
+  const bool may_be_place = shape.first_upper && shape.upper == 1 && shape.digits == 0;
+  if (!own && out.size() == 1 && may_be_place)
+    if (const auto name = place_name(word)) return {{with_case(*name, word, shape), 0}};
   std::stable_sort(out.begin(), out.end(),
                    [](const Origin& a, const Origin& b) { return a.cost < b.cost; });
   const auto far =

@@ -29,6 +29,13 @@ TEST_CASE("The infinitive mark is found by what stands around it", "[ingest]") {
   CHECK(repaired("4 kommuner, vitamin A og 8 uker") == "4 kommuner, vitamin A og 8 uker");
 }
 
+TEST_CASE("Places that no list has are known by their endings", "[ingest]") {
+  CHECK(repaired("Bussen til Kvammsgyra og Rotvagen går ikke.") ==
+        "Bussen til Kvammsøyra og Rotvågen går ikke.");
+  CHECK(repaired("Firmaet Kvixo og Wozniak har flyttet.") ==
+        "Firmaet Kvixo og Wozniak har flyttet.");
+}
+
 TEST_CASE("The infinitive mark stands before verbs with prefixes and of one syllable", "[ingest]") {
   CHECK(repaired("for 4 oppretthalde busetjinga og viktig 4 slå alarm") ==
         "for å oppretthalde busetjinga og viktig å slå alarm");
