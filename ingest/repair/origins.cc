@@ -79,7 +79,7 @@ double cost_unknown(const std::u32string& word, const Shape& shape) {
 
 // The likeliest misreading of a word that nobody knows that makes it end as places do.
 std::optional<std::u32string> place_name(const std::u32string& word) {
-  constexpr double common_misreadings = 2.4;
+  constexpr double common_misreadings = 2;
   constexpr std::size_t shortest_head = 3;
   std::optional<std::u32string> name;
   const Confusions& table = Confusions::shipped();
