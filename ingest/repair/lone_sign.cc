@@ -23,15 +23,18 @@ bool is_infinitive(const std::string& word) {
   return lexicon.knows(stem + "ende") || lexicon.knows(stem + "ande");
 }
 
-// «oppretthalde»: a known word, and what is left without «opp» and «rett» is an infinitive.
-bool is_prefixed_infinitive(const std::string& word) {
-  if (!Lexicon::norwegian().knows(word)) return false;
+// «oppretthalde»: an infinitive without «opp» and «rett».
+bool has_prefixes(const std::string& word) {
   const auto& prefixes = Confusions::shipped().verb_prefixes;
   return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {
     if (!word.starts_with(prefix) || word.size() < prefix.size() + 2) return false;
     const std::string rest = word.substr(prefix.size());
-    return is_infinitive(rest) || (rest.size() > prefix.size() && is_prefixed_infinitive(rest));
+    return is_infinitive(rest) || has_prefixes(rest);
   });
+}
+
+bool is_prefixed_infinitive(const std::string& word) {
+  return Lexicon::norwegian().knows(word) && has_prefixes(word);
 }
 
 // «bl a», «m a», «o a».

@@ -32,8 +32,7 @@ TEST_CASE("The infinitive mark is found by what stands around it", "[ingest]") {
 TEST_CASE("Places that no list has are known by their endings", "[ingest]") {
   CHECK(repaired("Bussen til Kvammsgyra og Rotvagen går ikke.") ==
         "Bussen til Kvammsøyra og Rotvågen går ikke.");
-  CHECK(repaired("Firmaet Kvixo og Liffey har flyttet.") ==
-        "Firmaet Kvixo og Liffey har flyttet.");
+  CHECK(repaired("Firmaet Kvixo og Liffey har flyttet.") == "Firmaet Kvixo og Liffey har flyttet.");
 }
 
 TEST_CASE("The infinitive mark stands before verbs with prefixes and of one syllable", "[ingest]") {
