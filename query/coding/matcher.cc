@@ -32,14 +32,11 @@ struct Row {
 
 using Atoms = std::vector<int>;
 
+// A word fills few atoms; a place may want hundreds.
 bool shares(const Atoms& word, const Atoms& wanted) {
-  auto w = word.begin();
-  auto p = wanted.begin();
-  while (w != word.end() && p != wanted.end()) {
-    if (*w == *p) return true;
-    *w < *p ? ++w : ++p;
-  }
-  return false;
+  return std::any_of(word.begin(), word.end(), [&](int atom) {
+    return std::binary_search(wanted.begin(), wanted.end(), atom);
+  });
 }
 
 }  // namespace
@@ -194,28 +191,26 @@ class Pass {
 
   // The nearest token that can end the row when it starts at `from`. Gaps make several places
   // reachable at once; keeping them all, rather than going back, bounds the work.
-  std::optional<std::size_t> last_token(const Row& row, std::size_t from) const {
-    if (row.places.size() == 1) return from;
-    std::vector<std::size_t> reached{from};
-    for (std::size_t p = 1; p < row.places.size() && !reached.empty(); ++p)
-      reached = step(row.places[p], reached);
-    if (reached.empty()) return std::nullopt;
-    return reached.front();
+  std::optional<std::size_t> last_token(const Row& row, std::size_t from) {
+    reached_.assign(1, from);
+    for (std::size_t p = 1; p < row.places.size() && !reached_.empty(); ++p) step(row.places[p]);
+    if (reached_.empty()) return std::nullopt;
+    return reached_.front();
   }
 
-  std::vector<std::size_t> step(const Place& place, const std::vector<std::size_t>& reached) const {
-    std::vector<std::size_t> out;
+  void step(const Place& place) {
+    stepped_.clear();
     std::size_t next = 0;  // tokens before it have been looked at from an earlier place
-    for (const std::size_t before : reached) {
+    for (const std::size_t before : reached_) {
       const std::size_t furthest = std::min(scan_.tokens.size() - 1, before + 1 + index(place.gap));
       for (std::size_t at = std::max(before + 1, next); at <= furthest; ++at) {
         if (place.gap > 0 && scan_.tokens[at].sentence != scan_.tokens[before].sentence) break;
         if (shares(*atoms_[at], place.atoms) && (place.gap > 0 || joined(before, place.separator)))
-          out.push_back(at);
+          stepped_.push_back(at);
         next = at + 1;
       }
     }
-    return out;
+    reached_.swap(stepped_);
   }
 
   // True when `separator` stands between token `before` and the next.
@@ -230,6 +225,7 @@ class Pass {
   std::string_view text_;
   const std::vector<const Atoms*>& atoms_;
   Scan& scan_;
+  std::vector<std::size_t> reached_, stepped_;  // kept, since rows are tried by the thousand
 };
 
 }  // namespace

@@ -8,12 +8,14 @@ PassageScan::PassageScan(Scan scan) : matches_(std::move(scan.matches)) {
   for (const Token& token : scan.tokens) sentences_.push_back(token.sentence);
   std::stable_sort(matches_.begin(), matches_.end(),
                    [](const Match& a, const Match& b) { return a.pattern < b.pattern; });
+  if (!matches_.empty()) found_.resize(static_cast<std::size_t>(matches_.back().pattern) + 1);
+  for (const Match& match : matches_) found_[static_cast<std::size_t>(match.pattern)] = true;
 }
 
 std::vector<Match>::const_iterator PassageScan::first(int pattern) const {
-  const auto at = std::lower_bound(matches_.begin(), matches_.end(), pattern,
-                                   [](const Match& m, int p) { return m.pattern < p; });
-  return at != matches_.end() && at->pattern == pattern ? at : matches_.end();
+  if (!has(pattern)) return matches_.end();
+  return std::lower_bound(matches_.begin(), matches_.end(), pattern,
+                          [](const Match& m, int p) { return m.pattern < p; });
 }
 
 PassageScan::Range PassageScan::of(int pattern) const {
@@ -25,14 +27,8 @@ PassageScan::Range PassageScan::of(int pattern) const {
 
 std::vector<Match> PassageScan::of(const std::vector<int>& patterns) const {
   std::vector<Match> out;
-  // Both are sorted; whichever is shorter leads.
-  if (patterns.size() > matches_.size()) {
-    for (const Match& match : matches_)
-      if (std::binary_search(patterns.begin(), patterns.end(), match.pattern)) out.push_back(match);
-  } else {
-    for (const int pattern : patterns)
-      for (const Match& match : of(pattern)) out.push_back(match);
-  }
+  for (const int pattern : patterns)
+    for (const Match& match : of(pattern)) out.push_back(match);
   return out;
 }
 

@@ -19,7 +19,10 @@ class PassageScan {
 
   const std::vector<Match>& all() const { return matches_; }  // by pattern, then place
   std::vector<Match> of(const std::vector<int>& patterns) const;
-  bool has(int pattern) const { return first(pattern) != matches_.end(); }
+  bool has(int pattern) const {
+    const auto at = static_cast<std::size_t>(pattern);
+    return at < found_.size() && found_[at];
+  }
 
   // The matches of one pattern.
   struct Range {
@@ -37,6 +40,7 @@ class PassageScan {
 
   std::vector<int> sentences_;  // of each token
   std::vector<Match> matches_;
+  std::vector<bool> found_;  // by pattern, up to the last that was found
 };
 
 // True when the two share a code point.
