@@ -88,13 +88,16 @@ const Code* find_code(const Codebook& codebook, std::string_view code) {
   return at != codebook.codes.end() && at->code == code ? &*at : nullptr;
 }
 
+std::string text_of(const Labels& labels) {
+  const std::string& text = language() == Language::nn   ? labels.nn
+                            : language() == Language::en ? labels.en
+                                                         : labels.nb;
+  return text.empty() ? labels.nb : text;
+}
+
 std::string label_of(const Codebook& codebook, std::string_view code) {
   const Code* found = find_code(codebook, code);
-  if (found == nullptr) return std::string(code);
-  const Labels& label = found->label;
-  const std::string& text = language() == Language::nn   ? label.nn
-                            : language() == Language::en ? label.en
-                                                         : label.nb;
+  const std::string text = found == nullptr ? std::string() : text_of(found->label);
   return text.empty() ? std::string(code) : text;
 }
 

@@ -5,6 +5,7 @@
 #define PLANLUPE_QUERY_CODING_CODEBOOK_H_
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -72,7 +73,8 @@ struct Codebook {
   std::string edition = {};  // as its authors number it
   std::string version = {};  // hash of the content, with the engine's own version
   PatternSets sets = {};
-  std::vector<Code> codes = {};  // by code
+  std::map<std::string, Labels, std::less<>> set_labels = {};  // of sets that have one
+  std::vector<Code> codes = {};                                // by code
 };
 
 inline constexpr std::string_view codebook_format = "planlupe.codebook/1";
@@ -82,6 +84,9 @@ std::string_view name(Scope scope);
 
 // The code, or null. The pointer is into `codebook`.
 const Code* find_code(const Codebook& codebook, std::string_view code);
+
+// The label in the language of messages; the Norwegian one where that lacks.
+std::string text_of(const Labels& labels);
 
 // The label in the language of messages; the code itself when it has none.
 std::string label_of(const Codebook& codebook, std::string_view code);

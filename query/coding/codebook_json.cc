@@ -48,7 +48,8 @@ class Reader {
     const Cursor sets = file.at("sets");
     for (const std::string& name : sets.keys()) {
       const Cursor set = sets.at(name.c_str());
-      set.only({"why", "patterns"});
+      set.only({"label", "why", "patterns"});
+      if (set.has("label")) book_.set_labels[name] = label(set.at("label"));
       book_.sets[name] = patterns(set.at("patterns"), PatternSets{});
     }
   }

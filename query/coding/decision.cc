@@ -11,6 +11,10 @@ namespace planlupe::query {
 
 namespace {
 
+Evidence evidence_of(const Match& match, const std::vector<std::string>& texts) {
+  return {match.start, match.end, texts[static_cast<std::size_t>(match.pattern)]};
+}
+
 // By place, the longer first; what lies inside another is left out.
 std::vector<Evidence> evidence_from(std::vector<Match> matches,
                                     const std::vector<std::string>& texts) {
@@ -19,8 +23,7 @@ std::vector<Evidence> evidence_from(std::vector<Match> matches,
   });
   std::vector<Evidence> out;
   for (const Match& m : matches)
-    if (out.empty() || m.end > out.back().end)
-      out.push_back({m.start, m.end, texts[static_cast<std::size_t>(m.pattern)]});
+    if (out.empty() || m.end > out.back().end) out.push_back(evidence_of(m, texts));
   return out;
 }
 
@@ -74,9 +77,7 @@ void Decision::note_without_theme(const NumberedCode& code) {
 
 Decision::Hits Decision::hits_of(const NumberedCode& code) {
   Hits hits;
-  std::vector<Match> masks;
-  for (const int mask : code.masks)
-    for (const Match& match : scan_.of(mask)) masks.push_back(match);
+  std::optional<std::vector<Match>> masks;
   for (const NumberedRule& rule : code.rules) {
     if (rule.patterns.empty()) {
       apply_without_pattern(rule, code, hits);
@@ -88,15 +89,16 @@ Decision::Hits Decision::hits_of(const NumberedCode& code) {
 }
 
 void Decision::apply(const NumberedCode& code, const NumberedRule& rule,
-                     const std::vector<Match>& masks, Hits& hits) {
+                     std::optional<std::vector<Match>>& masks, Hits& hits) {
   for (const Match& match : scan_.of(rule.patterns)) {
-    const auto mask =
-        std::find_if(masks.begin(), masks.end(), [&](const Match& m) { return overlap(m, match); });
-    if (mask != masks.end()) {
+    if (!masks) masks = scan_.of(code.masks);
+    const auto mask = std::find_if(masks->begin(), masks->end(),
+                                   [&](const Match& m) { return overlap(m, match); });
+    if (mask != masks->end()) {
       note(code, *rule.rule, match, Finding::Fate::masked,
            compiled_.texts[static_cast<std::size_t>(mask->pattern)]);
-    } else if (const NumberedCondition* stop = obstacle(rule, &match)) {
-      note(code, *rule.rule, match, Finding::Fate::unmet, stop->condition->pointer);
+    } else if (const Obstacle stop = obstacle(rule, match); stop.condition != nullptr) {
+      note_obstacle(code, *rule.rule, match, stop);
     } else {
       note(code, *rule.rule, match, Finding::Fate::counted);
       keep(rule, match, hits);
@@ -111,7 +113,7 @@ void Decision::apply_without_pattern(const NumberedRule& rule, const NumberedCod
     for (const auto& [given, matches] : given_)
       if (names(wanted, given))
         for (const Match& match : matches)
-          if (obstacle(rule, &match) == nullptr) {
+          if (obstacle(rule, match).condition == nullptr) {
             note(code, *rule.rule, match, Finding::Fate::counted);
             keep(rule, match, hits);
             hits.reason = rule.rule->why;
@@ -138,15 +140,30 @@ void Decision::keep(const NumberedRule& rule, const Match& match, Hits& hits) {
   }
 }
 
-const NumberedCondition* Decision::obstacle(const NumberedRule& rule, const Match* match) const {
+Decision::Obstacle Decision::obstacle(const NumberedRule& rule, const Match& match) const {
   for (const NumberedCondition& need : rule.needs)
-    if (!holds(need, match)) return &need;
+    if (!holds(need, match)) return {&need, false};
   for (const NumberedCondition& bar : rule.unless)
-    if (holds(bar, match)) return &bar;
-  return nullptr;
+    if (holds(bar, match)) return {&bar, true};
+  return {};
 }
 
-bool Decision::holds(const NumberedCondition& condition, const Match* match) const {
+void Decision::note_obstacle(const NumberedCode& code, const Rule& rule, const Match& match,
+                             const Obstacle& obstacle) {
+  if (findings_ == nullptr) return;
+  const Condition& condition = *obstacle.condition->condition;
+  note(code, rule, match, obstacle.barred ? Finding::Fate::barred : Finding::Fate::unmet,
+       condition.pointer);
+  findings_->back().condition = &condition;
+  if (!obstacle.barred) return;
+  for (const Match& other : scan_.of(obstacle.condition->patterns))
+    if (in_scope(condition, other, match)) {
+      findings_->back().barrier = evidence_of(other, compiled_.texts);
+      return;
+    }
+}
+
+bool Decision::holds(const NumberedCondition& condition, const Match& match) const {
   const Condition& c = *condition.condition;
   if (c.scope == Scope::lead_in)
     return around_.lead_in != nullptr && holds_around(condition, *around_.lead_in);
@@ -154,14 +171,18 @@ bool Decision::holds(const NumberedCondition& condition, const Match* match) con
     return std::any_of(around_.headings.begin(), around_.headings.end(),
                        [&](const Context* h) { return holds_around(condition, *h); });
   std::set<int> places;
-  for (const Match& other : scan_.of(condition.patterns))
-    if (in_scope(c, other, match)) places.insert(other.start);
+  const auto enough = [&](const Match& other) {
+    if (!in_scope(c, other, match)) return false;
+    if (c.at_least > 1) places.insert(other.start);
+    return c.at_least < 2 || static_cast<int>(places.size()) >= c.at_least;
+  };
+  for (const int pattern : condition.patterns)
+    for (const Match& other : scan_.of(pattern))
+      if (enough(other)) return true;
   for (const std::string& wanted : c.codes)
     for (const auto& [given, matches] : given_)
-      if (names(wanted, given))
-        for (const Match& other : matches)
-          if (in_scope(c, other, match)) places.insert(other.start);
-  return static_cast<int>(places.size()) >= c.at_least;
+      if (names(wanted, given) && std::any_of(matches.begin(), matches.end(), enough)) return true;
+  return false;
 }
 
 bool Decision::holds_around(const NumberedCondition& condition, const Context& context) const {
@@ -173,16 +194,15 @@ bool Decision::holds_around(const NumberedCondition& condition, const Context& c
          });
 }
 
-bool Decision::in_scope(const Condition& condition, const Match& other, const Match* match) const {
-  if (match == nullptr) return true;
+bool Decision::in_scope(const Condition& condition, const Match& other, const Match& match) const {
   switch (condition.scope) {
     case Scope::sentence:
-      return other.sentence <= scan_.last_sentence(*match) &&
-             match->sentence <= scan_.last_sentence(other);
+      return other.sentence <= scan_.last_sentence(match) &&
+             match.sentence <= scan_.last_sentence(other);
     case Scope::near:
-      return words_between(other, *match) <= condition.words;
+      return words_between(other, match) <= condition.words;
     case Scope::overlap:
-      return overlap(other, *match);
+      return overlap(other, match);
     default:
       return true;
   }
@@ -245,8 +265,7 @@ void Decision::note(const NumberedCode& code, const Rule& rule, const Match& mat
   findings_->push_back({.code = code.code->code,
                         .role = rule.role,
                         .fate = fate,
-                        .evidence = {match.start, match.end,
-                                     compiled_.texts[static_cast<std::size_t>(match.pattern)]},
+                        .evidence = evidence_of(match, compiled_.texts),
                         .by = std::move(by),
                         .rule = rule.pointer,
                         .why = rule.why});

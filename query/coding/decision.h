@@ -45,16 +45,23 @@ class Decision {
   std::vector<std::size_t> candidates() const;
   void decide(const NumberedCode& code);
   Hits hits_of(const NumberedCode& code);
-  void apply(const NumberedCode& code, const NumberedRule& rule, const std::vector<Match>& masks,
-             Hits& hits);
+  // `masks` are looked up when the first rule finds something; most find nothing.
+  void apply(const NumberedCode& code, const NumberedRule& rule,
+             std::optional<std::vector<Match>>& masks, Hits& hits);
   void apply_without_pattern(const NumberedRule& rule, const NumberedCode& code, Hits& hits);
   void keep(const NumberedRule& rule, const Match& match, Hits& hits);
 
-  // The condition that stops `rule` at `match`, or null.
-  const NumberedCondition* obstacle(const NumberedRule& rule, const Match* match) const;
-  bool holds(const NumberedCondition& condition, const Match* match) const;
+  // The condition that stops a rule, or null: one that does not hold, or an exception that does.
+  struct Obstacle {
+    const NumberedCondition* condition = nullptr;
+    bool barred = false;
+  };
+  Obstacle obstacle(const NumberedRule& rule, const Match& match) const;
+  void note_obstacle(const NumberedCode& code, const Rule& rule, const Match& match,
+                     const Obstacle& obstacle);
+  bool holds(const NumberedCondition& condition, const Match& match) const;
   bool holds_around(const NumberedCondition& condition, const Context& context) const;
-  bool in_scope(const Condition& condition, const Match& other, const Match* match) const;
+  bool in_scope(const Condition& condition, const Match& other, const Match& match) const;
 
   std::optional<Status> ceiling(const NumberedCode& code) const;
   void note_without_theme(const NumberedCode& code);

@@ -19,7 +19,8 @@ constexpr std::size_t max_contexts = 2000;
 }  // namespace
 
 std::string_view name(Finding::Fate fate) {
-  constexpr std::array names{"counted", "masked", "unmet", "alone", "no_theme", "replaced"};
+  constexpr std::array names{"counted", "masked",   "unmet",   "barred",
+                             "alone",   "no_theme", "replaced"};
   return names.at(static_cast<std::size_t>(fate));
 }
 

@@ -27,7 +27,8 @@ struct Finding {
   enum class Fate {
     counted,   // is evidence
     masked,    // a counter-pattern hides it
-    unmet,     // a condition does not hold
+    unmet,     // something that is needed is not there
+    barred,    // an exception holds
     alone,     // support without a core of its theme
     no_theme,  // its code is only given with another, which is not there
     replaced,  // a more specific code stands for it
@@ -36,9 +37,13 @@ struct Finding {
   Role role = Role::core;
   Fate fate = Fate::counted;
   Evidence evidence = {};
-  std::string by = {};    // masked: the counter-pattern; unmet: the condition; replaced: the code
-  std::string rule = {};  // JSON pointer to the rule
-  std::string why = {};   // the rule's reason
+  // masked: the counter-pattern; unmet, barred: the condition's JSON pointer; no_theme: the theme;
+  // replaced: the code
+  std::string by = {};
+  const Condition* condition = nullptr;  // unmet, barred: into the tagger's codebook
+  Evidence barrier = {};                 // barred: the words that hold it, where words do
+  std::string rule = {};                 // JSON pointer to the rule
+  std::string why = {};                  // the rule's reason
 };
 
 std::string_view name(Finding::Fate fate);

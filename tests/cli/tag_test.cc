@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "corpus/document_json.h"
 #include "corpus/json_file.h"
 #include "corpus/study.h"
@@ -122,12 +124,30 @@ TEST_CASE("why tells what counted, what was hidden and what stood alone", "[cli]
   const auto ran = run_planlupe({"why", "Flyktninger er en integrert del. Kompetanse trengs."});
   CHECK(ran.status == 0);
   CHECK(ran.out.find("INN  innvandring og integrering  (teller)") != std::string::npos);
-  CHECK(ran.out.find("KVA: støtter temaet") != std::string::npos);
+  CHECK(ran.out.find("    «Kompetanse»  KVA\n        støtter temaet") != std::string::npos);
   const auto hidden = run_planlupe({"why", "Distriktssenteret svarte."});
   CHECK(hidden.status == 1);
   CHECK(hidden.out.find("Ingen kode.") != std::string::npos);
   const auto json = run_planlupe({"why", "--json", "Flyktninger"});
   CHECK(parse_json(json.out)->at("format") == "planlupe.why/1");
+}
+
+TEST_CASE("why says in words which condition stopped a near miss, and what met it", "[cli]") {
+  const auto unmet = run_planlupe({"why", "Kompetansen ble utdanning."});
+  CHECK(unmet.out.find("krever et ord for") != std::string::npos);
+  CHECK(unmet.out.find("#/codes") == std::string::npos);
+  const auto barred = run_planlupe({"why", "Lærerne tar etterutdanning."});
+  CHECK(barred.out.find("teller ikke når «Lærerne» (et ord for lærere og skoleledelse) står") !=
+        std::string::npos);
+  const auto few = run_planlupe({"why", "Lærerne tar etterutdanning."}).out;
+  const auto all = run_planlupe({"why", "--all", "Lærerne tar etterutdanning."}).out;
+  CHECK(few.size() < all.size());
+  const auto json = parse_json(run_planlupe({"why", "--json", "Lærerne tar etterutdanning."}).out);
+  REQUIRE(json);
+  CHECK(std::any_of(json->at("findings").begin(), json->at("findings").end(), [](const Json& f) {
+    return f.at("fate") == "barred" && f.at("by").get<std::string>().find("#/codes") != 0 &&
+           !f.at("reason").get<std::string>().empty();
+  }));
 }
 
 TEST_CASE("why explains a passage of a study by its id", "[cli]") {
