@@ -28,6 +28,7 @@ struct Place {
 struct Row {
   int pattern = 0;
   std::vector<Place> places = {};
+  std::size_t narrowest = 0;  // after the first, the place that the fewest words fill
 };
 
 using Atoms = std::vector<int>;
@@ -82,6 +83,9 @@ struct Matcher::Compiled {
       std::sort(place.atoms.begin(), place.atoms.end());
       row.places.push_back(std::move(place));
     }
+    for (std::size_t p = 1; p < row.places.size(); ++p)
+      if (row.narrowest == 0 || row.places[p].atoms.size() < row.places[row.narrowest].atoms.size())
+        row.narrowest = p;
     for (const int first : row.places.front().atoms)
       starting[index(first)].push_back(static_cast<int>(rows.size()));
     rows.push_back(std::move(row));
@@ -150,9 +154,15 @@ class Pass {
  public:
   Pass(const Matcher::Compiled& compiled, std::string_view text,
        const std::vector<const Atoms*>& atoms, Scan& scan)
-      : compiled_(compiled), text_(text), atoms_(atoms), scan_(scan) {}
+      : compiled_(compiled),
+        text_(text),
+        atoms_(atoms),
+        scan_(scan),
+        present_(compiled.starting.size()) {}
 
   void run() {
+    for (const Atoms* word : atoms_)
+      for (const int atom : *word) present_[index(atom)] = true;
     for (std::size_t i = 0; i < scan_.tokens.size(); ++i)
       for (const int atom : *atoms_[i])
         for (const int row : compiled_.starting[index(atom)])
@@ -170,6 +180,7 @@ class Pass {
 
  private:
   void try_row(const Row& row, std::size_t from) {
+    if (!possible(row)) return;
     if (row.places.front().separator == "^" && !begins_sentence(from)) return;
     const auto last = last_token(row, from);
     if (!last) return;
@@ -180,6 +191,13 @@ class Pass {
                              .start = a.start,
                              .end = scan_.tokens[*last].end,
                              .sentence = a.sentence});
+  }
+
+  // False when no word of the text fills the row's narrowest place.
+  bool possible(const Row& row) const {
+    const Atoms& wanted = row.places[row.narrowest].atoms;
+    return row.narrowest == 0 || std::any_of(wanted.begin(), wanted.end(),
+                                             [&](int atom) { return present_[index(atom)]; });
   }
 
   // Numbers before a heading or list item do not count.
@@ -225,6 +243,7 @@ class Pass {
   std::string_view text_;
   const std::vector<const Atoms*>& atoms_;
   Scan& scan_;
+  std::vector<bool> present_;                   // by atom, in this text
   std::vector<std::size_t> reached_, stepped_;  // kept, since rows are tried by the thousand
 };
 
