@@ -10,6 +10,9 @@ namespace planlupe::query {
 
 namespace {
 
+// Of a page of text that is pasted as a search, the first unknown words get suggestions.
+constexpr std::size_t most_suggested = 10;
+
 // In order of the text; a mark that begins within another («eøsborgere» over «borgere») joins it.
 std::vector<index::WordSpan> disjoint(std::vector<index::WordSpan> marks) {
   std::sort(marks.begin(), marks.end(),
@@ -94,7 +97,10 @@ Result<SearchResult> run(index::IndexReader& reader, const Node& tree,
       result.hits.back().terms = terms_of(*compiled, reader.database(), ranked.id);
   }
   for (const Explained& word : compiled->explained)
-    if (word.forms == 0) result.similar.push_back(similar_to(reader.vocabulary(), word.text));
+    if (word.forms == 0)
+      result.similar.push_back(result.similar.size() < most_suggested
+                                   ? similar_to(reader.vocabulary(), word.text)
+                                   : Similar{.word = word.text});
   count_documents(compiled->passages, reader, result);
   if (options.themes) count_themes(compiled->passages, reader, result.theme);
   result.explained = std::move(compiled->explained);

@@ -85,6 +85,17 @@ TEST_CASE("Where parts are found but never together, each is told", "[search]") 
   CHECK(search("flyktning arbeid").notices.empty());
 }
 
+TEST_CASE("Of many unknown words all are told and the first get suggestions", "[search]") {
+  Searches search;
+  std::string typed;
+  for (int i = 0; i < 12; ++i) typed += "flyktningr ";
+  const auto result = search(typed);
+  REQUIRE(result.similar.size() == 12);
+  CHECK_FALSE(result.similar.front().words.empty());
+  CHECK(result.similar.back().word == "flyktningr");
+  CHECK(result.similar.back().words.empty());
+}
+
 TEST_CASE("Who writes an operator in small letters is told", "[search]") {
   Searches search;
   const auto result = search("flyktninger eller innvandrere");
