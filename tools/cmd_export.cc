@@ -8,7 +8,10 @@
 #include "corpus/study.h"
 #include "query/exchange/passage_export.h"
 #include "query/exchange/refi_project.h"
+#include "query/tables/table_csv.h"
+#include "query/tables/table_xlsx.h"
 #include "tools/commands.h"
+#include "tools/one_of.h"
 #include "tools/study_reading.h"
 #include "tools/table_output.h"
 #include "tools/talk.h"
@@ -22,14 +25,24 @@ struct Options {
   ReadingNeeds needs;
 };
 
-// The study in a format that is no table.
-Result<std::string> rendered(const Study& study, const StudyReading& read,
-                             const std::string& format) {
-  if (format == "jsonl") return query::export_jsonl(read.reading);
+// The study as the bytes of a file that is made at once.
+Result<std::string> book(const Study& study, const StudyReading& read, const std::string& format) {
+  if (format == "xlsx") return query::table_xlsx(query::export_table(read.reading));
   return query::refi_project(study, read.codebook, read.reading);
 }
 
+Result<void> written(const Study& study, const StudyReading& read, const Options& options) {
+  const auto lines = [&](const query::Sink& sink) {
+    if (options.format == "jsonl") return query::export_jsonl(read.reading, sink);
+    query::table_csv(query::export_table(read.reading), sink);
+  };
+  if (options.format == "jsonl" || options.format == "csv") return put_pieces(lines, options.file);
+  const auto bytes = book(study, read, options.format);
+  return bytes ? put_text(*bytes, options.file) : Result<void>(fail(bytes.error()));
+}
+
 int run(const Options& options) {
+  if (options.format == "xlsx" && options.file.empty()) return no_file_for_spreadsheet();
   if (options.format == "qdpx" && options.file.empty())
     return report({Errc::usage, message("export.needs_file"), "--format qdpx",
                    message("export.needs_file.hint")});
@@ -37,12 +50,7 @@ int run(const Options& options) {
   if (!study) return report(study.error());
   const auto read = tag_and_read(*study, options.needs);
   if (!read) return report(read.error());
-  if (options.format == "csv" || options.format == "xlsx")
-    return std::max(read->status, put(query::export_table(read->reading),
-                                      {.format = options.format, .file = options.file}));
-  const auto bytes = rendered(*study, *read, options.format);
-  if (!bytes) return report(bytes.error());
-  const auto done = put_text(*bytes, options.file);
+  const auto done = written(*study, *read, options);
   return done ? read->status : report(done.error());
 }
 
@@ -54,7 +62,7 @@ void add_export(CLI::App& app, int& status) {
   command->footer("\n" + message("export.examples"));
   command->add_option("study", options->study, message("option.study"))->required();
   command->add_option("--format", options->format, message("export.format"))
-      ->check(CLI::IsMember({"jsonl", "csv", "xlsx", "qdpx"}));
+      ->check(one_of({"jsonl", "csv", "xlsx", "qdpx"}));
   add_selection_options(*command, options->needs);
   command->add_option("-o,--output", options->file, message("table.option.output"));
   command->callback([options, &status] { status = run(*options); });

@@ -9,55 +9,69 @@
 #include <filesystem>
 #include <string_view>
 
-#include "corpus/file.h"
+#include "corpus/file_writer.h"
 #include "corpus/messages.h"
 #include "query/tables/evidence.h"
 #include "query/tables/table_csv.h"
 #include "query/tables/table_json.h"
 #include "query/tables/table_text.h"
 #include "query/tables/table_xlsx.h"
+#include "tools/one_of.h"
 #include "tools/talk.h"
 
 namespace planlupe::tools {
 
 namespace {
 
-Result<std::string> rendered(const query::Table& table, const TableOutput& output) {
-  if (output.format == "xlsx") return query::table_xlsx(table);
-  if (output.format == "json") return query::table_json(table);
-  const bool members = output.members;
-  if (output.format == "csv")
-    return query::table_csv(members ? query::evidence_table(table) : table);
-  std::string text = query::table_text(table, line_width());
-  if (members) text += "\n" + query::evidence_text(table, line_width());
-  return text;
+void render(const query::Table& table, const TableOutput& output, const query::Sink& sink) {
+  if (output.format == "json") return query::table_json(table, sink);
+  if (output.format == "csv" && output.members)
+    return query::table_csv(query::evidence_table(table), sink);
+  if (output.format == "csv") return sink(query::table_csv(table));
+  sink(query::table_text(table, line_width()));
+  if (!output.members) return;
+  sink("\n");
+  query::evidence_text(table, line_width(), sink);
 }
 
 Result<void> written(const query::Table& table, const TableOutput& output) {
-  const auto bytes = rendered(table, output);
-  if (!bytes) return fail(bytes.error());
-  return put_text(*bytes, output.file);
+  if (output.format != "xlsx")
+    return put_pieces([&](const query::Sink& sink) { render(table, output, sink); }, output.file);
+  const auto bytes = query::table_xlsx(table);
+  return bytes ? put_text(*bytes, output.file) : Result<void>(fail(bytes.error()));
 }
 
 }  // namespace
 
 Result<void> put_text(const std::string& text, const std::string& file) {
-  if (!file.empty()) return write_file(file, text);
-  std::fwrite(text.data(), 1, text.size(), stdout);
-  return {};
+  return put_pieces([&](const query::Sink& sink) { sink(text); }, file);
+}
+
+Result<void> put_pieces(const std::function<void(const query::Sink&)>& render,
+                        const std::string& file) {
+  if (file.empty()) {
+    render([](std::string_view piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
+    return {};
+  }
+  FileWriter writer(file);
+  render([&](std::string_view piece) { writer.write(piece); });
+  return writer.commit();
 }
 
 void add_table_options(CLI::App& command, TableOutput& output) {
   command.add_option("--format", output.format, message("table.option.format"))
-      ->check(CLI::IsMember({"text", "csv", "json", "xlsx"}));
+      ->check(one_of({"text", "csv", "json", "xlsx"}));
   command.add_option("-o,--output", output.file, message("table.option.output"));
   command.add_flag("--members", output.members, message("table.option.members"));
 }
 
+int no_file_for_spreadsheet() {
+  return report({Errc::usage, message("table.xlsx_needs_file"), "--format xlsx",
+                 message("table.xlsx_needs_file.hint")});
+}
+
 int put(const query::Table& table, const TableOutput& output) {
-  if (output.format == "xlsx" && output.file.empty())
-    return report({Errc::usage, message("table.xlsx_needs_file"), "--format xlsx",
-                   message("table.xlsx_needs_file.hint")});
+  if (output.format == "xlsx" && output.file.empty()) return no_file_for_spreadsheet();
   const auto done = written(table, output);
   return done ? 0 : report(done.error());
 }

@@ -3,11 +3,13 @@
 #ifndef PLANLUPE_TOOLS_TABLE_OUTPUT_H_
 #define PLANLUPE_TOOLS_TABLE_OUTPUT_H_
 
+#include <functional>
 #include <string>
 
 #include <CLI/CLI.hpp>
 
 #include "corpus/result.h"
+#include "query/tables/long_table.h"
 #include "query/tables/table.h"
 
 namespace planlupe::tools {
@@ -23,6 +25,13 @@ void add_table_options(CLI::App& command, TableOutput& output);
 
 // Writes `text` to `file`, or to stdout when it is empty. Fails with disk_full or write_failed.
 Result<void> put_text(const std::string& text, const std::string& file);
+
+// The same for what `render` gives its argument, piece by piece.
+Result<void> put_pieces(const std::function<void(const query::Sink&)>& render,
+                        const std::string& file);
+
+// Reports that a spreadsheet cannot go to stdout; returns the exit status.
+int no_file_for_spreadsheet();
 
 // Puts `table` out as `output` says. Returns the exit status: 0, or that of the error, which it
 // reports.

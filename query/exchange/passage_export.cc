@@ -47,6 +47,21 @@ Row export_row(const Reading& reading, const DocumentReading& document, const Me
                 mention.tagged.text);
 }
 
+// The rows of a document, each with the register's `extra` columns behind.
+void add_rows(const Reading& reading, const DocumentReading& document,
+              const std::set<std::string>& extra, const std::function<void(const Row&)>& add) {
+  const auto& given = document.plan.extra;
+  for (const Mention& mention : document.mentions)
+    for (const CodeTag& tag : mention.tagged.codes) {
+      Row row = export_row(reading, document, mention, tag);
+      for (const std::string& column : extra) {
+        const auto value = given.find(column);
+        row.cells.push_back(text_cell(value == given.end() ? "" : value->second));
+      }
+      add(row);
+    }
+}
+
 Json document_of(const DocumentReading& document) {
   const Plan& plan = document.plan;
   Json out{{"file", plan.file},
@@ -74,9 +89,23 @@ Json code_of(const CodeTag& tag) {
   return out;
 }
 
+Json line_of(const Json& document, const Mention& mention) {
+  Json line{{"format", "planlupe.export/1"},
+            {"document", document},
+            {"passage", mention.tagged.passage},
+            {"page", mention.tagged.page},
+            {"kind", name(mention.kind)},
+            {"heading_path", mention.heading_path},
+            {"language", name(mention.language)},
+            {"text", mention.tagged.text},
+            {"codes", Json::array()}};
+  for (const CodeTag& tag : mention.tagged.codes) line["codes"].push_back(code_of(tag));
+  return line;
+}
+
 }  // namespace
 
-Table export_table(const Reading& reading) {
+LongTable export_table(const Reading& reading) {
   Table table =
       empty_table("export", reading,
                   {{"file"},       {"county"},      {"type"},   {"title"},   {"year", Unit::year},
@@ -85,39 +114,19 @@ Table export_table(const Reading& reading) {
                    {"code_label"}, {"code_status"}, {"words"},  {"offsets"}, {"text"}});
   const auto extra = extra_columns(reading);
   for (const std::string& column : extra) table.columns.push_back({.key = column, .title = column});
-  for (const DocumentReading& document : reading.documents)
-    for (const Mention& mention : document.mentions)
-      for (const CodeTag& tag : mention.tagged.codes) {
-        Row row = export_row(reading, document, mention, tag);
-        for (const std::string& column : extra) {
-          const auto value = document.plan.extra.find(column);
-          row.cells.push_back(text_cell(value == document.plan.extra.end() ? "" : value->second));
-        }
-        table.rows.push_back(std::move(row));
-      }
   table.notes = basis_notes(reading);
-  return table;
+  return {std::move(table), [&reading, extra](const std::function<void(const Row&)>& add) {
+            for (const DocumentReading& document : reading.documents)
+              add_rows(reading, document, extra, add);
+          }};
 }
 
-std::string export_jsonl(const Reading& reading) {
-  std::string out;
+void export_jsonl(const Reading& reading, const Sink& sink) {
   for (const DocumentReading& document : reading.documents) {
     const Json about = document_of(document);
-    for (const Mention& mention : document.mentions) {
-      Json line{{"format", "planlupe.export/1"},
-                {"document", about},
-                {"passage", mention.tagged.passage},
-                {"page", mention.tagged.page},
-                {"kind", name(mention.kind)},
-                {"heading_path", mention.heading_path},
-                {"language", name(mention.language)},
-                {"text", mention.tagged.text},
-                {"codes", Json::array()}};
-      for (const CodeTag& tag : mention.tagged.codes) line["codes"].push_back(code_of(tag));
-      out += json_line(line) + "\n";
-    }
+    for (const Mention& mention : document.mentions)
+      sink(json_line(line_of(about, mention)) + "\n");
   }
-  return out;
 }
 
 }  // namespace planlupe::query

@@ -32,6 +32,14 @@ Row evidence_row(const std::string& row, const std::string& column, const Member
                     std::move(page), std::move(words)}};
 }
 
+void add_evidence(const Table& table, const Row& row, const std::function<void(const Row&)>& add) {
+  if (row.total) return;
+  const std::string about = row_label(table, row);
+  for (std::size_t i = 0; i < row.cells.size(); ++i)
+    for (const Member& member : row.cells[i].members)
+      add(evidence_row(about, table.columns[i].title, member));
+}
+
 bool is_gap(char32_t c) { return c == U' ' || c == U'\u00A0'; }
 
 std::string member_text(const Member& member, std::size_t width) {
@@ -49,21 +57,16 @@ std::string member_text(const Member& member, std::size_t width) {
 
 }  // namespace
 
-Table evidence_table(const Table& table) {
+LongTable evidence_table(const Table& table) {
   Table out{.name = table.name + ".evidence",
             .title = message("table.evidence", {{"title", table.title}}),
             .codebook = table.codebook,
             .columns = {column("row"), column("column"), column("county"), column("title"),
                         column("file"), column("page", Unit::year), column("text")}};
   out.columns[0].group = true;
-  for (const Row& row : table.rows) {
-    if (row.total) continue;
-    const std::string about = row_label(table, row);
-    for (std::size_t i = 0; i < row.cells.size(); ++i)
-      for (const Member& member : row.cells[i].members)
-        out.rows.push_back(evidence_row(about, table.columns[i].title, member));
-  }
-  return out;
+  return {std::move(out), [&table](const std::function<void(const Row&)>& add) {
+            for (const Row& row : table.rows) add_evidence(table, row, add);
+          }};
 }
 
 std::string excerpt(std::string_view text, int focus, std::size_t length) {
@@ -94,17 +97,21 @@ std::string excerpt_of(const Mention& mention) {
 
 std::string evidence_text(const Table& table, std::size_t width) {
   std::string out;
+  evidence_text(table, width, [&](std::string_view piece) { out += piece; });
+  return out;
+}
+
+void evidence_text(const Table& table, std::size_t width, const Sink& sink) {
   for (const Row& row : table.rows)
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const auto& members = row.cells[i].members;
       if (members.empty()) continue;
       const std::string number = number_text(static_cast<double>(members.size()));
-      out += paragraph(row_label(table, row) + " · " + table.columns[i].title + " (" + number + ")",
-                       width);
-      for (const Member& member : members) out += member_text(member, width);
-      out += "\n";
+      sink(paragraph(row_label(table, row) + " · " + table.columns[i].title + " (" + number + ")",
+                     width));
+      for (const Member& member : members) sink(member_text(member, width));
+      sink("\n");
     }
-  return out;
 }
 
 }  // namespace planlupe::query

@@ -7,12 +7,14 @@
 #include <string>
 #include <string_view>
 
+#include "query/tables/long_table.h"
 #include "query/tables/table.h"
 
 namespace planlupe::query {
 
-// Every member of every cell as a table of its own: row, column, document, page and words.
-Table evidence_table(const Table& table);
+// Every member of every cell as a table of its own: row, column, document, page and words. Keeps
+// a reference to `table`.
+LongTable evidence_table(const Table& table);
 
 // `text` cut at word borders to about `length` code points around code point `focus`, with "…"
 // where something is left out.
@@ -20,6 +22,7 @@ std::string excerpt(std::string_view text, int focus, std::size_t length);
 
 // What every cell was counted from, under the name of its row and column: title, page and words.
 std::string evidence_text(const Table& table, std::size_t width);
+void evidence_text(const Table& table, std::size_t width, const Sink& sink);
 
 // The words of the passage that carry the code: "flyktninger … bosetting".
 std::string evidence_words(const TaggedPassage& passage, const CodeTag& tag);

@@ -60,4 +60,9 @@ std::string table_csv(const Table& table) {
   return out;
 }
 
+void table_csv(const LongTable& table, const Sink& sink) {
+  sink(table_csv(table.head));
+  table.rows([&](const Row& row) { sink(csv_line(line_of(table.head, row))); });
+}
+
 }  // namespace planlupe::query

@@ -46,19 +46,39 @@ Json to_object(const Table& table, const Row& row) {
   return out;
 }
 
-}  // namespace
-
-Json table_object(const Table& table) {
+// The table but for its rows.
+Json head_object(const Table& table) {
   Json out{{"format", table_format},     {"name", table.name},       {"title", table.title},
            {"codebook", table.codebook}, {"columns", Json::array()}, {"rows", Json::array()},
            {"notes", table.notes}};
   for (const Column& column : table.columns)
     out["columns"].push_back(
         {{"key", column.key}, {"title", column.title}, {"unit", name(column.unit)}});
+  return out;
+}
+
+}  // namespace
+
+Json table_object(const Table& table) {
+  Json out = head_object(table);
   for (const Row& row : table.rows) out["rows"].push_back(to_object(table, row));
   return out;
 }
 
-std::string table_json(const Table& table) { return json_line(table_object(table)) + "\n"; }
+std::string table_json(const Table& table) {
+  std::string out;
+  table_json(table, [&](std::string_view piece) { out += piece; });
+  return out;
+}
+
+void table_json(const Table& table, const Sink& sink) {
+  static constexpr std::string_view empty = "\"rows\":[]";  // in no text: quotes are escaped
+  const std::string head = json_line(head_object(table));
+  const std::size_t end = head.find(empty) + empty.size() - 1;
+  sink(std::string_view(head).substr(0, end));
+  for (const Row& row : table.rows)
+    sink((&row == &table.rows.front() ? "" : ",") + json_line(to_object(table, row)));
+  sink(head.substr(end) + "\n");
+}
 
 }  // namespace planlupe::query

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "corpus/json_file.h"
+#include "query/tables/long_table.h"
 #include "query/tables/table.h"
 
 namespace planlupe::query {
@@ -17,6 +18,7 @@ inline constexpr std::string_view table_format = "planlupe.table/1";
 //  "rows":[{"total"?,"cells":{KEY:{"value","of"?,"members"?:[{"document","title","county"?,"mark"?,"page"?,
 //  "passage"?,"text"?,"note"?}]}}}],"notes":[]}, on one line with its line end.
 std::string table_json(const Table& table);
+void table_json(const Table& table, const Sink& sink);
 
 // The same as a value, for outputs that hold several tables.
 Json table_object(const Table& table);

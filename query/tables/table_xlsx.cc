@@ -27,11 +27,11 @@ constexpr std::size_t noted = 5;           // members that a note quotes
 constexpr std::size_t note_quote = 200;    // code points of each
 constexpr std::size_t link_limit = 60000;  // Excel allows 65 530 links a sheet
 
-// Sheet columns of a table: a part takes two.
-std::vector<lxw_col_t> sheet_columns(const Table& table) {
+// Sheet columns of a table's: a part takes two.
+std::vector<lxw_col_t> sheet_columns(const std::vector<Column>& columns) {
   std::vector<lxw_col_t> places;
   lxw_col_t next = 0;
-  for (const Column& column : table.columns) {
+  for (const Column& column : columns) {
     places.push_back(next);
     next = static_cast<lxw_col_t>(next + (column.unit == Unit::part ? 2 : 1));
   }
@@ -58,79 +58,148 @@ std::string note_of(const Cell& cell) {
   return out;
 }
 
+// The formats of a book.
+struct Formats {
+  explicit Formats(lxw_workbook* book)
+      : header(workbook_add_format(book)),
+        words(workbook_add_format(book)),
+        whole(number(book, "#,##0")),
+        plain(number(book, "0")),
+        tenths(number(book, "#,##0.0")),
+        hundredths(number(book, "#,##0.00")) {
+    format_set_bold(header);
+    format_set_text_wrap(header);
+    format_set_align(header, LXW_ALIGN_VERTICAL_TOP);
+    format_set_bottom(header, LXW_BORDER_THIN);
+    format_set_text_wrap(words);
+    format_set_align(words, LXW_ALIGN_VERTICAL_TOP);
+  }
+
+  lxw_format* of(Unit unit) const {
+    if (unit == Unit::rate) return tenths;
+    if (unit == Unit::ratio) return hundredths;
+    return unit == Unit::year ? plain : whole;
+  }
+
+  lxw_format *header, *words, *whole, *plain, *tenths, *hundredths;
+
+ private:
+  static lxw_format* number(lxw_workbook* book, const char* pattern) {
+    lxw_format* format = workbook_add_format(book);
+    format_set_num_format(format, pattern);
+    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    return format;
+  }
+};
+
+// A sheet with the rows of a table below its titles. The library keeps the row that is written and
+// no other, so what belongs to a row must be said before the next.
+class Sheet {
+ public:
+  Sheet(lxw_worksheet* sheet, const std::vector<Column>& columns, const Formats& formats)
+      : sheet_(sheet), columns_(columns), formats_(formats), places_(sheet_columns(columns)) {
+    longest_.assign(columns.size(), 8);
+    for (std::size_t i = 0; i < columns.size(); ++i) write_header(columns[i], places_[i]);
+  }
+
+  // The rows that are counted open into the sheet `evidence`, where their members stand in the same
+  // order.
+  void link_to(std::string evidence) { evidence_ = std::move(evidence); }
+
+  void add(const Row& row) {
+    ++row_;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (!row.total && !evidence_.empty()) link(row.cells[i], places_[i]);
+      write(row.cells[i], i);
+    }
+  }
+
+  // True when there were more rows than a sheet takes.
+  bool overfull() const { return row_ >= LXW_ROW_MAX; }
+
+  // Makes the header stay and filter, and columns of words as wide as they need.
+  void finish() {
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const auto width = static_cast<double>(std::min<std::size_t>(longest_[i] + 2, 80));
+      worksheet_set_column(sheet_, places_[i], static_cast<lxw_col_t>(places_[i + 1] - 1),
+                           columns_[i].unit == Unit::text ? width : 12, nullptr);
+    }
+    worksheet_freeze_panes(sheet_, 1, 0);
+    if (row_ > 0)
+      worksheet_autofilter(sheet_, 0, 0, row_, static_cast<lxw_col_t>(places_.back() - 1));
+  }
+
+ private:
+  void write_header(const Column& column, lxw_col_t place) {
+    worksheet_write_string(sheet_, 0, place, column.title.c_str(), formats_.header);
+    if (column.unit != Unit::part) return;
+    const std::string of = message("table.of", {{"title", column.title}});
+    worksheet_write_string(sheet_, 0, static_cast<lxw_col_t>(place + 1), of.c_str(),
+                           formats_.header);
+  }
+
+  void write(const Cell& cell, std::size_t column) {
+    const Unit unit = columns_[column].unit;
+    const lxw_col_t place = places_[column];
+    if (unit == Unit::text) {
+      const std::string text = slice(cell.text, 0, text_limit);
+      if (text.size() > longest_[column])
+        longest_[column] = std::max(longest_[column], code_points(slice(text, 0, 80)));
+      worksheet_write_string(sheet_, row_, place, text.c_str(), formats_.words);
+      return;
+    }
+    if (!cell.number) return;
+    worksheet_write_number(sheet_, row_, place, *cell.number, formats_.of(unit));
+    if (unit == Unit::part)
+      worksheet_write_number(sheet_, row_, static_cast<lxw_col_t>(place + 1), cell.of,
+                             formats_.whole);
+  }
+
+  void link(const Cell& cell, lxw_col_t place) {
+    if (cell.members.empty()) return;
+    const std::string target = "internal:'" + evidence_ + "'!A" + std::to_string(line_);
+    if (links_++ < link_limit) worksheet_write_url(sheet_, row_, place, target.c_str(), nullptr);
+    lxw_comment_options options{};
+    options.width = 420;
+    options.height = 220;
+    worksheet_write_comment_opt(sheet_, row_, place, note_of(cell).c_str(), &options);
+    line_ += cell.members.size();
+  }
+
+  lxw_worksheet* sheet_;
+  const std::vector<Column>& columns_;
+  const Formats& formats_;
+  std::vector<lxw_col_t> places_;
+  std::vector<std::size_t> longest_;  // code points in a cell of each column
+  std::string evidence_;              // empty: nothing is linked
+  lxw_row_t row_ = 0;                 // the last one written
+  std::size_t line_ = 2;              // of the evidence sheet, as Excel counts
+  std::size_t links_ = 0;
+};
+
+// A file of the library's.
 class Book {
  public:
-  Book(const std::string& path, const Table& table) : book_(workbook_new(path.c_str())) {
+  Book(const std::string& path, const std::string& title) : book_(opened(path)), formats_(book_) {
     lxw_doc_properties about{};
-    std::string title = table.title;
-    about.title = title.data();
+    std::string copy = title;
+    about.title = copy.data();
     about.created = 946684800;  // the library would write the clock's time; 2000-01-01 instead
     workbook_set_properties(book_, &about);
-    header_ = workbook_add_format(book_);
-    format_set_bold(header_);
-    format_set_text_wrap(header_);
-    format_set_align(header_, LXW_ALIGN_VERTICAL_TOP);
-    format_set_bottom(header_, LXW_BORDER_THIN);
-    words_ = workbook_add_format(book_);
-    format_set_text_wrap(words_);
-    format_set_align(words_, LXW_ALIGN_VERTICAL_TOP);
-    whole_ = number_format("#,##0");
-    plain_ = number_format("0");
-    tenths_ = number_format("#,##0.0");
-    hundredths_ = number_format("#,##0.00");
   }
 
-  lxw_worksheet* sheet(const std::string& key) {
-    return workbook_add_worksheet(book_, message(key).c_str());
+  Sheet sheet(const std::string& key, const std::vector<Column>& columns) {
+    return {workbook_add_worksheet(book_, message(key).c_str()), columns, formats_};
   }
 
-  // Writes the rows of `table` to `sheet` and makes the header stay and filter.
-  void write(lxw_worksheet* sheet, const Table& table) {
-    const auto places = sheet_columns(table);
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      write_header(sheet, table.columns[i], places[i]);
-      worksheet_set_column(sheet, places[i], static_cast<lxw_col_t>(places[i + 1] - 1),
-                           width_of(table, i), nullptr);
-    }
-    lxw_row_t row = 1;
-    for (const Row& line : table.rows) {
-      for (std::size_t i = 0; i < line.cells.size(); ++i)
-        write_cell(sheet, row, places[i], line.cells[i], table.columns[i].unit);
-      ++row;
-    }
-    worksheet_freeze_panes(sheet, 1, 0);
-    if (row > 1)
-      worksheet_autofilter(sheet, 0, 0, row - 1, static_cast<lxw_col_t>(places.back() - 1));
-  }
-
-  void write_line(lxw_worksheet* sheet, lxw_row_t row, const std::string& text) {
-    worksheet_write_string(sheet, row, 0, slice(text, 0, text_limit).c_str(), words_);
-  }
-
-  // Lets the cells of `table` on `sheet` open into their evidence, which stands in the same order
-  // on the sheet of that name.
-  void link(lxw_worksheet* sheet, const Table& table, const std::string& evidence) {
-    const auto places = sheet_columns(table);
-    std::size_t line = 2;  // below the header, as Excel counts
-    std::size_t links = 0;
-    for (std::size_t r = 0; r < table.rows.size(); ++r) {
-      if (table.rows[r].total) continue;
-      for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const Cell& cell = table.rows[r].cells[i];
-        if (cell.members.empty()) continue;
-        const auto row = static_cast<lxw_row_t>(r + 1);
-        const std::string target = "internal:'" + evidence + "'!A" + std::to_string(line);
-        if (links++ < link_limit) {
-          worksheet_write_url(sheet, row, places[i], target.c_str(), nullptr);
-          write_cell(sheet, row, places[i], cell, table.columns[i].unit);
-        }
-        lxw_comment_options options{};
-        options.width = 420;
-        options.height = 220;
-        worksheet_write_comment_opt(sheet, row, places[i], note_of(cell).c_str(), &options);
-        line += cell.members.size();
-      }
-    }
+  // What was searched and how, one paragraph a row.
+  void about(const Table& table) {
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, message("table.sheet.about").c_str());
+    worksheet_set_column(sheet, 0, 0, 110, nullptr);
+    lxw_row_t row = 0;
+    worksheet_write_string(sheet, row, 0, table.title.c_str(), formats_.words);
+    for (const std::string& note : table.notes)
+      worksheet_write_string(sheet, ++row, 0, slice(note, 0, text_limit).c_str(), formats_.words);
   }
 
   lxw_error close() { return workbook_close(std::exchange(book_, nullptr)); }
@@ -142,61 +211,37 @@ class Book {
   Book& operator=(const Book&) = delete;
 
  private:
-  lxw_format* number_format(const char* pattern) {
-    lxw_format* format = workbook_add_format(book_);
-    format_set_num_format(format, pattern);
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-    return format;
-  }
-
-  void write_header(lxw_worksheet* sheet, const Column& column, lxw_col_t place) {
-    worksheet_write_string(sheet, 0, place, column.title.c_str(), header_);
-    if (column.unit != Unit::part) return;
-    const std::string of = message("table.of", {{"title", column.title}});
-    worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(place + 1), of.c_str(), header_);
-  }
-
-  void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t place, const Cell& cell,
-                  Unit unit) {
-    if (unit == Unit::text) {
-      worksheet_write_string(sheet, row, place, slice(cell.text, 0, text_limit).c_str(), words_);
-      return;
-    }
-    if (!cell.number) return;
-    worksheet_write_number(sheet, row, place, *cell.number, format_of(unit));
-    if (unit == Unit::part)
-      worksheet_write_number(sheet, row, static_cast<lxw_col_t>(place + 1), cell.of, whole_);
-  }
-
-  lxw_format* format_of(Unit unit) const {
-    if (unit == Unit::rate) return tenths_;
-    if (unit == Unit::ratio) return hundredths_;
-    return unit == Unit::year ? plain_ : whole_;
-  }
-
-  static double width_of(const Table& table, std::size_t column) {
-    if (table.columns[column].unit != Unit::text) return 12;
-    std::size_t longest = 8;
-    for (const Row& row : table.rows)
-      longest = std::max(longest, code_points(slice(row.cells[column].text, 0, 80)));
-    return static_cast<double>(std::min<std::size_t>(longest + 2, 80));
+  static lxw_workbook* opened(const std::string& path) {
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    return workbook_new_opt(path.c_str(), &options);
   }
 
   lxw_workbook* book_;
-  lxw_format *header_, *words_, *whole_, *plain_, *tenths_, *hundredths_;
+  Formats formats_;
 };
 
-void fill(Book& book, const Table& table) {
-  lxw_worksheet* main = book.sheet("table.sheet.table");
-  book.write(main, table);
-  const Table evidence = evidence_table(table);
-  book.link(main, table, message("table.sheet.evidence"));
-  book.write(book.sheet("table.sheet.evidence"), evidence);
-  lxw_worksheet* about = book.sheet("table.sheet.about");
-  worksheet_set_column(about, 0, 0, 110, nullptr);
-  book.write_line(about, 0, table.title);
-  for (std::size_t i = 0; i < table.notes.size(); ++i)
-    book.write_line(about, static_cast<lxw_row_t>(i + 1), table.notes[i]);
+bool fill(Book& book, const LongTable& table, const std::string& key) {
+  Sheet sheet = book.sheet(key, table.head.columns);
+  table.rows([&](const Row& row) { sheet.add(row); });
+  sheet.finish();
+  return !sheet.overfull();
+}
+
+bool fill(Book& book, const LongTable& table) {
+  const bool fits = fill(book, table, "table.sheet.table");
+  book.about(table.head);
+  return fits;
+}
+
+bool fill(Book& book, const Table& table) {
+  Sheet main = book.sheet("table.sheet.table", table.columns);
+  main.link_to(message("table.sheet.evidence"));
+  for (const Row& row : table.rows) main.add(row);
+  main.finish();
+  const bool fits = fill(book, evidence_table(table), "table.sheet.evidence");
+  book.about(table);
+  return fits && !main.overfull();
 }
 
 Failure failure(const std::string& path, const std::string& reason) {
@@ -204,24 +249,34 @@ Failure failure(const std::string& path, const std::string& reason) {
               message("error.write_failed.hint"));
 }
 
-}  // namespace
-
-Result<std::string> table_xlsx(const Table& table) {
+// The book that `table` fills, under `title`.
+//
+// The library writes to a name only, and tells stderr when it cannot; so it gets a file that is
+// known to be there.
+template <class Any>
+Result<std::string> book_of(const Any& table, const std::string& title) {
   if (const auto missing = load_spreadsheet_library()) return failure({}, *missing);
-  // The library writes to a name only, and tells stderr when it cannot; so it gets a file that is
-  // known to be there.
   std::error_code error;
   std::string name = (std::filesystem::temp_directory_path(error) / "planlupe-XXXXXX").string();
   const int file = error ? -1 : ::mkstemp(name.data());
   if (file < 0) return failure(name, error ? error.message() : std::strerror(errno));
   ::close(file);
-  Book book(name, table);
-  fill(book, table);
+  Book book(name, title);
+  const bool fits = fill(book, table);
   const lxw_error written = book.close();
   auto bytes = read_file(name);
   std::filesystem::remove(name, error);
   if (written != LXW_NO_ERROR) return failure(name, lxw_strerror(written));
+  if (!fits)
+    return fail(Errc::write_failed, message("error.sheet_full"), title,
+                message("error.sheet_full.hint"));
   return bytes;
 }
+
+}  // namespace
+
+Result<std::string> table_xlsx(const Table& table) { return book_of(table, table.title); }
+
+Result<std::string> table_xlsx(const LongTable& table) { return book_of(table, table.head.title); }
 
 }  // namespace planlupe::query

@@ -2,8 +2,10 @@
 
 #include <filesystem>
 #include <iterator>
+#include <string>
 
 #include "corpus/file.h"
+#include "corpus/file_writer.h"
 #include "tests/support/temp_dir.h"
 
 using namespace planlupe;
@@ -17,6 +19,28 @@ TEST_CASE("A written file reads back, and nothing else is left behind", "[corpus
   CHECK(*read_file(dir / "text/a/b.jsonl") == "ny");
   const std::filesystem::directory_iterator files(dir / "text/a");
   CHECK(std::distance(begin(files), end(files)) == 1);
+}
+
+TEST_CASE("A file that is not committed leaves the old one, and nothing beside it", "[corpus]") {
+  const TempDir dir;
+  dir.write("a.csv", "gammel");
+  { FileWriter(dir / "a.csv").write(std::string(1 << 20, 'x')); }
+  CHECK(*read_file(dir / "a.csv") == "gammel");
+  const std::filesystem::directory_iterator files(dir.path());
+  CHECK(std::distance(begin(files), end(files)) == 1);
+}
+
+TEST_CASE("Pieces large and small stand in a file in the order they came", "[corpus]") {
+  const TempDir dir;
+  std::string all;
+  FileWriter writer(dir / "b.txt");
+  for (const std::size_t length : {10U, 70000U, 1U, 0U, 65535U, 3U}) {
+    const std::string piece(length, static_cast<char>('a' + length % 26));
+    writer.write(piece);
+    all += piece;
+  }
+  REQUIRE(writer.commit());
+  CHECK(*read_file(dir / "b.txt") == all);
 }
 
 TEST_CASE("A bare name is a file of the current folder", "[corpus]") {

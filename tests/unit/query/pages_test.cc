@@ -113,14 +113,17 @@ TEST_CASE("A goal is followed up when its chapter has a measure for the same the
 TEST_CASE("An export has a row for every code, and columns the register has beside", "[query]") {
   Reading reading = reading_of(small_study());
   reading.documents[0].plan.extra["saksnr"] = "12/34";
-  const Table table = export_table(reading);
+  const LongTable table = export_table(reading);
+  std::vector<Row> rows;
+  table.rows([&](const Row& row) { rows.push_back(row); });
   std::size_t codes = 0;
   for (const DocumentReading& document : reading.documents)
     for (const Mention& mention : document.mentions) codes += mention.tagged.codes.size();
-  CHECK(table.rows.size() == codes);
-  CHECK(table.columns.back().key == "saksnr");
-  CHECK(table.rows[0].cells.back().text == "12/34");
-  const std::string lines = export_jsonl(reading);
+  CHECK(rows.size() == codes);
+  CHECK(table.head.columns.back().key == "saksnr");
+  CHECK(rows[0].cells.back().text == "12/34");
+  std::string lines;
+  export_jsonl(reading, [&](std::string_view piece) { lines += piece; });
   const auto first = parse_json(lines.substr(0, lines.find('\n')));
   REQUIRE(first);
   CHECK(first->at("format") == "planlupe.export/1");

@@ -35,13 +35,9 @@ std::string part_of(const std::filesystem::path& book, const char* name) {
 
 struct Sheet {
   pugi::xml_document xml;
-  std::vector<std::string> strings;
 
   Sheet(const std::filesystem::path& book, const char* name) {
     xml.load_string(part_of(book, name).c_str());
-    pugi::xml_document shared;
-    shared.load_string(part_of(book, "xl/sharedStrings.xml").c_str());
-    for (const auto& item : shared.child("sst")) strings.push_back(item.child_value("t"));
   }
 
   pugi::xml_node cell(const std::string& place) const {
@@ -53,11 +49,18 @@ struct Sheet {
 
   std::string text(const std::string& place) const {
     const auto found = cell(place);
-    return std::string(found.attribute("t").value()) == "s"
-               ? strings.at(found.child("v").text().as_uint())
+    return std::string(found.attribute("t").value()) == "inlineStr"
+               ? found.child("is").child_value("t")
                : found.child_value("v");
   }
 };
+
+LongTable rows_of(int count) {
+  return {{.title = "T", .columns = {{.key = "n", .title = "N", .unit = Unit::count}}},
+          [count](const std::function<void(const Row&)>& add) {
+            for (int i = 1; i <= count; ++i) add({.cells = {number_cell(i)}});
+          }};
+}
 
 std::filesystem::path written(const TempDir& dir, const Table& table, const char* name) {
   const auto bytes = table_xlsx(table);
@@ -118,6 +121,27 @@ TEST_CASE("The same table gives the same spreadsheet, byte for byte", "[query]")
   const Reading reading = reading_of(small_study());
   const Table table = themes_table(reading);
   CHECK(*table_xlsx(table) == *table_xlsx(table));
+}
+
+TEST_CASE("A long table is a sheet of all its rows", "[query]") {
+  const TempDir dir;
+  const auto bytes = table_xlsx(rows_of(3));
+  REQUIRE(bytes);
+  const Sheet sheet(dir.write("t.xlsx", *bytes), "xl/worksheets/sheet1.xml");
+  CHECK(sheet.cell("A4").child("v").text().as_int() == 3);
+  CHECK(std::string(sheet.xml.child("worksheet").child("autoFilter").attribute("ref").value()) ==
+        "A1:A4");
+}
+
+TEST_CASE("More rows than a spreadsheet takes are refused, not dropped", "[query]") {
+  LongTable table = rows_of(0);
+  table.rows = [](const std::function<void(const Row&)>& add) {
+    for (int i = 0; i < 1048576; ++i) add({});
+  };
+  const auto bytes = table_xlsx(table);
+  REQUIRE_FALSE(bytes);
+  CHECK(bytes.error().code == Errc::write_failed);
+  CHECK(bytes.error().hint.find("csv") != std::string::npos);
 }
 
 TEST_CASE("A spreadsheet that cannot be written says so", "[query]") {

@@ -41,13 +41,38 @@ def cut(study, folder):
 
 def table_names():
     usage = subprocess.run([PLANLUPE, "table", "--help"], capture_output=True, text=True).stdout
-    return re.search(r"\{([a-z,-]+)\}", usage).group(1).split(",")
+    return re.findall(r"^  ([a-z-]+) {2,}\w", usage, re.MULTILINE)
+
+
+def commands(study, temporary):
+    """What is measured, by name: every table, the longest in all formats, exports and pages."""
+    for name in table_names():
+        yield name, ["table", study, name]
+    for name in ("quotes", "codes-by-county"):
+        for form in ("csv", "json", "xlsx"):
+            yield f"{name} {form}", ["table", study, name, "--format", form,
+                                     "-o", temporary / f"table.{form}"]
+    for form in ("jsonl", "csv", "xlsx"):
+        yield f"export {form}", ["export", study, "--format", form, "-o", temporary / f"export.{form}"]
+    yield "report", ["report", study, "-o", temporary / "report.html"]
+    draft = temporary / "draft.txt"
+    draft.write_text("Mål og tiltak\n\nFylkeskommunen skal kvalifisere flyktninger.\n")
+    yield "check --against", ["check", draft, "--against", study]
+
+
+def measure_study(study, temporary):
+    """Prints what each takes, and the slowest and largest."""
+    cost([PLANLUPE, "tag", study, "--code", "AKT.bufdir"])
+    runs = {}
+    for name, command in commands(study, temporary):
+        runs[name] = run = cost([PLANLUPE, *command])
+        say(name, f"{run.wall:5.2f} s {run.cpu:5.1f} CPU s {run.own:5.0f} MB")
+    slowest, largest = (max(runs, key=lambda name: key(runs[name]))
+                        for key in (lambda run: run.cpu, lambda run: run.own))
+    say("tables", f"slowest {slowest}, largest {largest}")
 
 
 def measure(study, temporary):
     folder, documents = cut(study, temporary / "cut")
-    cost([PLANLUPE, "tag", folder, "--code", "AKT.bufdir"])
-    runs = {name: cost([PLANLUPE, "table", folder, name]) for name in table_names()}
-    slowest = max(runs, key=lambda name: runs[name].cpu)
-    say("tables", f"slowest of {len(runs)} over {documents} documents: {slowest}, "
-                  f"{runs[slowest].wall:.2f} s, {runs[slowest].cpu:.1f} CPU s; {max(run.own for run in runs.values()):.0f} MB")
+    say("documents", documents)
+    measure_study(folder, temporary)
