@@ -11,6 +11,7 @@
 #include "query/tables/document_reading.h"
 #include "query/tables/table_text.h"
 #include "tools/commands.h"
+#include "tools/one_of.h"
 #include "tools/reading_options.h"
 #include "tools/study_reading.h"
 #include "tools/table_output.h"
@@ -102,7 +103,7 @@ void add_check(CLI::App& app, int& status) {
   command->add_option("--against", options->against, message("check.against"));
   command->add_option("--codebook", options->codebook, message("check.codebook"));
   command->add_option("--format", options->format, message("check.format"))
-      ->check(CLI::IsMember({"text", "html", "json"}));
+      ->check(one_of({"text", "html", "json"}));
   command->add_option("-o,--output", options->output, message("table.option.output"));
   add_reading_options(*command, options->rules, options->password);
   command->callback([options, &status] { status = run(*options); });

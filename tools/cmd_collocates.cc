@@ -7,6 +7,7 @@
 #include "corpus/study.h"
 #include "tools/commands.h"
 #include "tools/talk.h"
+#include "tools/whole_between.h"
 #include "tools/word_options.h"
 
 namespace planlupe::tools {
@@ -40,7 +41,7 @@ void add_collocates(CLI::App& app, int& status) {
   command->add_option("study", options->study, message("option.study"))->required();
   command->add_option("word", options->word, message("words.option.word"))->required();
   command->add_option("--window", options->window, message("words.option.window"))
-      ->check(CLI::Range(1, 50));
+      ->check(whole_between(1, 50));
   add_word_options(*command, options->list);
   command->callback([options, &status] { status = run(*options); });
 }

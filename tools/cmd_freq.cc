@@ -7,6 +7,7 @@
 #include "corpus/messages.h"
 #include "corpus/study.h"
 #include "tools/commands.h"
+#include "tools/one_of.h"
 #include "tools/talk.h"
 #include "tools/word_options.h"
 
@@ -44,7 +45,7 @@ void add_freq(CLI::App& app, int& status) {
   command->add_option("study", options->study, message("option.study"))->required();
   auto* const words = command->add_option("words", options->words, message("words.option.words"));
   command->add_option("--by", options->by, message("words.option.by"))
-      ->check(CLI::IsMember({"document", "county", "type", "year", "form"}))
+      ->check(one_of({"document", "county", "type", "year", "form"}))
       ->needs(words);
   add_word_options(*command, options->list);
   command->callback([options, &status] { status = run(*options); });

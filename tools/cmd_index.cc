@@ -9,6 +9,7 @@
 #include "tools/commands.h"
 #include "tools/study_index.h"
 #include "tools/talk.h"
+#include "tools/whole_between.h"
 
 namespace planlupe::tools {
 
@@ -35,7 +36,7 @@ void add_index(CLI::App& app, int& status) {
   command->footer("\n" + message("index.examples"));
   command->add_option("study", options->study, message("index.study"))->required();
   command->add_flag("--rebuild", options->rebuild, message("index.rebuild"));
-  command->add_option("--jobs", options->jobs, message("index.jobs"))->check(CLI::Range(1, 64));
+  command->add_option("--jobs", options->jobs, message("index.jobs"))->check(whole_between(1, 64));
   command->callback([options, &status] { status = run(*options); });
 }
 

@@ -14,8 +14,10 @@
 #include "index/index_reader.h"
 #include "query/search/kwic.h"
 #include "tools/commands.h"
+#include "tools/one_of.h"
 #include "tools/query_options.h"
 #include "tools/talk.h"
+#include "tools/whole_between.h"
 
 namespace planlupe::tools {
 
@@ -109,13 +111,13 @@ void add_kwic(CLI::App& app, int& status) {
   sub->add_option("pattern", command->query.query, message("search.query"))->required();
   sub->add_option("--width", command->width, message("kwic.width"));
   sub->add_option("--sort", command->sort, message("kwic.sort"))
-      ->check(CLI::IsMember({"document", "left", "keyword", "right"}));
+      ->check(one_of({"document", "left", "keyword", "right"}));
   sub->add_option("--limit", command->options.limit, message("kwic.limit"))
-      ->check(CLI::Range(0, 100'000'000));
+      ->check(whole_between(0, 100'000'000));
   sub->add_option("--first", command->options.first, message("search.first"))
-      ->check(CLI::Range(0, 100'000'000));
+      ->check(whole_between(0, 100'000'000));
   sub->add_option("--format", command->format, message("kwic.format"))
-      ->check(CLI::IsMember({"text", "csv"}));
+      ->check(one_of({"text", "csv"}));
   sub->callback([command, &status] { status = run(*command); });
 }
 

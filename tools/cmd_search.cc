@@ -11,10 +11,12 @@
 #include "query/search/search.h"
 #include "query/search/search_json.h"
 #include "tools/commands.h"
+#include "tools/one_of.h"
 #include "tools/query_options.h"
 #include "tools/search_csv.h"
 #include "tools/search_text.h"
 #include "tools/talk.h"
+#include "tools/whole_between.h"
 
 namespace planlupe::tools {
 
@@ -81,15 +83,15 @@ void add_search(CLI::App& app, int& status) {
   sub->add_option("query", command->query.query, message("search.query"));
   sub->add_option("--batch", command->batch, message("search.batch"));
   sub->add_option("--limit", command->options.limit, message("search.limit"))
-      ->check(CLI::Range(0, 1'000'000));
+      ->check(whole_between(0, 1'000'000));
   sub->add_option("--first", command->options.first, message("search.first"))
-      ->check(CLI::Range(0, 100'000'000));
+      ->check(whole_between(0, 100'000'000));
   sub->add_option("--per-document", command->options.per_document, message("search.per_document"))
-      ->check(CLI::Range(1, 1'000'000));
+      ->check(whole_between(1, 1'000'000));
   sub->add_option("--sort", command->sort, message("search.sort"))
-      ->check(CLI::IsMember({"relevance", "document", "year"}));
+      ->check(one_of({"relevance", "document", "year"}));
   sub->add_option("--format", command->format, message("search.format"))
-      ->check(CLI::IsMember({"text", "csv", "json"}));
+      ->check(one_of({"text", "csv", "json"}));
   sub->add_flag("--no-related", command->no_related, message("search.no_related"));
   sub->add_flag("--json", command->json, message("search.json"));
   sub->add_flag("--explain", command->explain, message("search.explain"));

@@ -16,6 +16,7 @@
 #include "query/coding/tag_study.h"
 #include "tools/codebook_choice.h"
 #include "tools/commands.h"
+#include "tools/one_of.h"
 #include "tools/tag_coverage.h"
 #include "tools/talk.h"
 
@@ -141,7 +142,7 @@ void add_tag(CLI::App& app, int& status) {
   study->excludes(passages);
   command->add_option("--code", options->code, message("tag.code"));
   command->add_option("--format", options->format, message("tag.format"))
-      ->check(CLI::IsMember({"jsonl", "csv"}));
+      ->check(one_of({"jsonl", "csv"}));
   command->add_option("--codebook", options->codebook, message("tag.codebook"));
   command->add_flag("--coverage", options->coverage, message("tag.coverage"))->excludes(passages);
   command->callback([options, &status] {

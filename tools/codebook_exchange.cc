@@ -10,6 +10,7 @@
 #include "corpus/messages.h"
 #include "query/exchange/codebook_dictionary.h"
 #include "tools/codebook_choice.h"
+#include "tools/one_of.h"
 #include "tools/talk.h"
 
 namespace planlupe::tools {
@@ -83,7 +84,7 @@ CLI::App* add(CLI::App& parent, const char* name, const std::shared_ptr<Options>
       parent.add_subcommand(name, message(std::string("codebook.about.").append(name)));
   command->footer("\n" + message(std::string("codebook.examples.").append(name)));
   command->add_option("--format", options->format, message("codebook.option.format"))
-      ->check(CLI::IsMember(formats));
+      ->check(one_of(formats));
   command->add_option("-o,--output", options->output, message("codebook.option.output"));
   command->callback([options, &status, work] { status = work(*options); });
   return command;

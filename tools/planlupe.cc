@@ -12,6 +12,7 @@
 
 #include "corpus/messages.h"
 #include "tools/commands.h"
+#include "tools/one_of.h"
 #include "tools/usage.h"
 
 namespace {
@@ -75,7 +76,7 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version", "planlupe " PLANLUPE_VERSION, message("program.version"));
   std::string language;
   app.add_option("--lang", language, message("program.lang"))
-      ->check(CLI::IsMember({"nb", "nn", "en"}));
+      ->check(tools::one_of({"nb", "nn", "en"}));
   app.fallthrough();
   app.require_subcommand(1);
   int status = 0;

@@ -9,6 +9,7 @@
 #include "corpus/messages.h"
 #include "tools/problems.h"
 #include "tools/talk.h"
+#include "tools/whole_between.h"
 
 namespace planlupe::tools {
 
@@ -48,27 +49,25 @@ int report_files(const ingest::IngestReport& report) {
 void add_reading_options(CLI::App& command, ingest::ReadingRules& rules, std::string& password) {
   static const std::map<std::string, OcrMode> modes{
       {"auto", OcrMode::automatic}, {"never", OcrMode::never}, {"always", OcrMode::always}};
-  CLI::Validator seconds = CLI::Range(1, 86400);
-  seconds.description("");  // the unit says enough
   command.add_option("--password", password, message("reading.password"));
   command.add_option("--ocr", rules.ocr, message("reading.ocr"))
       ->transform(CLI::CheckedTransformer(modes).description(""))
       ->type_name("auto|never|always");
   command.add_option("--page-seconds", rules.page_seconds, message("reading.page_seconds"))
-      ->check(seconds)
+      ->check(whole_between(1, 86400))
       ->type_name(message("reading.unit"))
       ->capture_default_str();
   command.add_option("--file-seconds", rules.file_seconds, message("reading.file_seconds"))
-      ->check(seconds)
+      ->check(whole_between(1, 86400))
       ->type_name(message("reading.unit"))
       ->capture_default_str();
 }
 
 void add_ingest_options(CLI::App& command, ingest::IngestOptions& options) {
   add_reading_options(command, options.rules, options.password);
-  CLI::Validator jobs = CLI::Range(1, 1024);
-  jobs.description("");
-  command.add_option("--jobs", options.jobs, message("ingest.jobs"))->check(jobs)->type_name("N");
+  command.add_option("--jobs", options.jobs, message("ingest.jobs"))
+      ->check(whole_between(1, 1024))
+      ->type_name("N");
   command.add_flag("--retry", options.retry, message("ingest.retry"));
   command
       .add_option_function<std::string>(

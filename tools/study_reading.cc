@@ -10,6 +10,7 @@
 #include "query/tables/plan_selection.h"
 #include "tools/codebook_choice.h"
 #include "tools/talk.h"
+#include "tools/whole_between.h"
 
 namespace planlupe::tools {
 
@@ -41,7 +42,7 @@ void add_selection_options(CLI::App& command, ReadingNeeds& needs) {
   command.add_option("--county", needs.counties, message("search.county"));
   command.add_option("--type", needs.types, message("search.type"));
   command.add_option("--as-of", needs.as_of, message("table.option.as_of"))
-      ->check(CLI::Range(1950, 2100));
+      ->check(whole_between(1950, 2100));
 }
 
 Result<StudyReading> tag_and_read(const Study& study, const ReadingNeeds& needs) {

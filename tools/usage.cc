@@ -1,6 +1,7 @@
 #include "tools/usage.h"
 
 #include <iostream>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,33 @@ namespace {
 std::string command_line(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
   return chosen.empty() ? app.get_name() : app.get_name() + " " + chosen.front()->get_name();
+}
+
+// What the user calls the argument that the program calls `name`: "MAPPE".
+std::string argument_name(const std::string& name) {
+  const std::string key = "usage.argument." + name;
+  const std::string word = message(key);
+  return word == key ? name : word;
+}
+
+// Help in which arguments have names in the user's language, and no type: they say what they are.
+class Help : public CLI::Formatter {
+ public:
+  std::string make_option_name(const CLI::Option* option, bool is_positional) const override {
+    const std::string name = Formatter::make_option_name(option, is_positional);
+    return is_positional ? argument_name(name) : name;
+  }
+
+  std::string make_option_opts(const CLI::Option* option) const override {
+    if (option->nonpositional()) return Formatter::make_option_opts(option);
+    return option->get_required() ? " " + get_label("REQUIRED") : "";
+  }
+};
+
+// "study is required" of CLI11 as "MAPPE".
+std::string missing(std::string detail) {
+  if (const auto at = detail.find(" is required"); at != detail.npos) detail.erase(at);
+  return argument_name(detail);
 }
 
 // What was written where a command should be, and the command it is spelled most like.
@@ -41,6 +69,7 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& e) {
     if (const auto colon = detail.find(": "); colon != detail.npos) detail.erase(0, colon + 2);
     return message("usage.ExtrasError", {{"detail", detail}});
   }
+  if (e.get_name() == "RequiredError") detail = missing(detail);
   const std::string key = "usage." + e.get_name();
   const std::string sentence = message(key, {{"detail", detail}});
   return sentence == key ? detail : sentence;
@@ -49,7 +78,8 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& e) {
 }  // namespace
 
 void set_headings(CLI::App& app) {
-  const auto formatter = app.get_formatter();
+  const auto formatter = std::make_shared<Help>();
+  app.formatter(formatter);
   for (const char* label :
        {"Usage", "Options", "Option", "Subcommands", "Subcommand", "Positionals", "OPTIONS",
         "SUBCOMMAND", "REQUIRED", "TEXT", "INT", "UINT", "FLOAT"})

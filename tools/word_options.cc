@@ -5,15 +5,16 @@
 
 #include "corpus/messages.h"
 #include "tools/talk.h"
+#include "tools/whole_between.h"
 
 namespace planlupe::tools {
 
 void add_word_options(CLI::App& command, WordOptions& options) {
   command.add_option("--only", options.only, message("words.option.only"))->allow_extra_args(false);
   command.add_option("--limit", options.limit, message("words.option.limit"))
-      ->check(CLI::Range(1, 1'000'000));
+      ->check(whole_between(1, 1'000'000));
   command.add_option("--min", options.least, message("words.option.least"))
-      ->check(CLI::Range(1, 1'000'000));
+      ->check(whole_between(1, 1'000'000));
   command.add_flag("--all", options.function_words, message("words.option.all"));
   add_table_options(command, options.output);
 }
