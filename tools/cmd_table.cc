@@ -38,7 +38,7 @@ int run(const Options& options) {
 std::string list_of_tables() {
   std::string list;
   for (const std::string& name : query::table_names())
-    list += "\n  " + name + std::string(name.size() < 20 ? 20 - name.size() : 1, ' ') +
+    list += "\n  " + name + std::string(name.size() < 22 ? 22 - name.size() : 1, ' ') +
             query::label("table.title", name);
   return list;
 }

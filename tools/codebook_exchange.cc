@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "corpus/file.h"
 #include "corpus/messages.h"
@@ -78,13 +79,19 @@ int export_codebook(const Options& options) {
   return put(write_dictionary(made.dictionary, *format), options.output);
 }
 
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const auto& [name, format] : formats) names.push_back(name);
+  return names;
+}
+
 CLI::App* add(CLI::App& parent, const char* name, const std::shared_ptr<Options>& options,
               int& status, int (*work)(const Options&)) {
   CLI::App* command =
       parent.add_subcommand(name, message(std::string("codebook.about.").append(name)));
   command->footer("\n" + message(std::string("codebook.examples.").append(name)));
   command->add_option("--format", options->format, message("codebook.option.format"))
-      ->check(one_of(formats));
+      ->check(one_of(format_names()));
   command->add_option("-o,--output", options->output, message("codebook.option.output"));
   command->callback([options, &status, work] { status = work(*options); });
   return command;

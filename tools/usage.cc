@@ -27,6 +27,7 @@ std::string argument_name(const std::string& name) {
 }
 
 // Help in which arguments have names in the user's language, and no type: they say what they are.
+// Where there are names to choose among, these are all that is said of the value.
 class Help : public CLI::Formatter {
  public:
   std::string make_option_name(const CLI::Option* option, bool is_positional) const override {
@@ -35,8 +36,10 @@ class Help : public CLI::Formatter {
   }
 
   std::string make_option_opts(const CLI::Option* option) const override {
-    if (option->nonpositional()) return Formatter::make_option_opts(option);
-    return option->get_required() ? " " + get_label("REQUIRED") : "";
+    if (!option->nonpositional()) return option->get_required() ? " " + get_label("REQUIRED") : "";
+    std::string text = Formatter::make_option_opts(option);
+    if (const auto at = text.find("TEXT:{"); at != text.npos) text.erase(at, 5);
+    return text;
   }
 };
 

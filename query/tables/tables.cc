@@ -8,7 +8,9 @@
 
 #include "corpus/messages.h"
 #include "corpus/text.h"
+#include "query/tables/table_by_year.h"
 #include "query/tables/table_compared.h"
+#include "query/tables/table_municipalities.h"
 
 namespace planlupe::query {
 
@@ -39,8 +41,10 @@ constexpr std::array entries{
     Entry{"groups", groups_table},
     Entry{"groups-by-mode", groups_by_mode_table},
     Entry{"perspectives", perspectives_table},
+    Entry{"perspectives-by-year", perspectives_by_year_table},
     Entry{"coupling", coupling_table},
     Entry{"coupling-topics", coupling_topics_table, Entry::Needs::topics},
+    Entry{"municipalities", municipalities_table, Entry::Needs::topics},
     Entry{"actors", actors_table},
     Entry{"sources", sources_table},
     Entry{"instruments", instruments_table},

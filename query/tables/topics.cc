@@ -68,8 +68,11 @@ Result<Topics> read_topics() {
   const auto path = data_dir() / "topics.json";
   const auto json = read_json(path);
   if (!json) return fail(json.error());
+  auto municipalities = read_municipalities();
+  if (!municipalities) return fail(municipalities.error());
   try {
-    return Topics{topics_from(json->at("words"), "ORD."), topics_from(json->at("topics"), "TEMA.")};
+    return Topics{topics_from(json->at("words"), "ORD."), topics_from(json->at("topics"), "TEMA."),
+                  *std::move(municipalities)};
   } catch (const Json::exception& e) {
     return fail(Errc::data_invalid, message("topics.invalid", {{"reason", e.what()}}),
                 path.string());
@@ -77,7 +80,7 @@ Result<Topics> read_topics() {
 }
 
 std::vector<CodeTag> find_topics(const Topics& topics, std::string_view text) {
-  std::vector<CodeTag> tags;
+  std::vector<CodeTag> tags = topics.municipalities.find(text);
   const std::string small = lower(text);
   for (const auto* list : {&topics.words, &topics.topics})
     for (const Topic& topic : *list) {

@@ -1,5 +1,5 @@
-// Words and topics that tables look for in all text, beside the codes of the codebook:
-// corpus/data/topics.json.
+// Words, topics and municipalities that tables look for in all text, beside the codes of the
+// codebook: corpus/data/topics.json.
 
 #ifndef PLANLUPE_QUERY_TABLES_TOPICS_H_
 #define PLANLUPE_QUERY_TABLES_TOPICS_H_
@@ -10,6 +10,7 @@
 
 #include "corpus/result.h"
 #include "query/coding/tag.h"
+#include "query/tables/municipalities.h"
 
 namespace planlupe::query {
 
@@ -22,18 +23,19 @@ struct Topic {
 
 struct Topics {
   std::vector<Topic> words = {}, topics = {};
+  Municipalities municipalities = {};
 };
 
 // Fails with file_missing or data_invalid.
 Result<Topics> read_topics();
 
-// The topics that `text` speaks of, each with the first place that shows it, as core tags. Safe to
-// call from several threads.
+// The topics that `text` speaks of and the municipalities it names, each with the first place that
+// shows it, as core tags. Safe to call from several threads.
 std::vector<CodeTag> find_topics(const Topics& topics, std::string_view text);
 
-// True for the code of a word or a topic.
+// True for the code of a word, a topic or a municipality.
 inline bool is_topic(std::string_view code) {
-  return code.starts_with("ORD.") || code.starts_with("TEMA.");
+  return code.starts_with("ORD.") || code.starts_with("TEMA.") || code.starts_with("KOMMUNE.");
 }
 
 }  // namespace planlupe::query
