@@ -51,6 +51,18 @@ bool compares(std::string_view sentence) {
                      [&](const char* phrase) { return text.find(phrase) != std::string::npos; });
 }
 
+// False for the legend of a chart: names with capitals, and hardly a word that is none.
+bool is_said(const std::string& sentence) {
+  constexpr int fewest = 3;
+  int small = 0;
+  bool inside = false;
+  for (const char32_t c : decode(sentence)) {
+    small += !inside && is_lower(c);
+    inside = is_letter(c) || is_digit(c);
+  }
+  return small >= fewest;
+}
+
 }  // namespace
 
 std::vector<ComparedSentence> comparisons_in(std::string_view text) {
@@ -59,7 +71,8 @@ std::vector<ComparedSentence> comparisons_in(std::string_view text) {
   for (const index::Span& span : index::split_sentences(text)) {
     std::string sentence =
         slice(text, static_cast<std::size_t>(span.start), static_cast<std::size_t>(span.end));
-    if (compares(sentence)) found.push_back({std::move(sentence), span.start, span.end});
+    if (compares(sentence) && is_said(sentence))
+      found.push_back({std::move(sentence), span.start, span.end});
   }
   return found;
 }

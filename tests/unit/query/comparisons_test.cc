@@ -24,6 +24,12 @@ TEST_CASE("Talk with the population and its growth compare nobody", "[query]") {
   CHECK(found("Befolkningen vokser fordi innvandrere flytter hit.") == 0);
 }
 
+TEST_CASE("The legend of a chart compares nobody", "[query]") {
+  CHECK(comparisons_in("100 80 60 40 20 0 Befolkningen ellers Flyktninger Kort botid").empty());
+  CHECK(comparisons_in("Befolkninga elles Arbeidsinnvandrarar Familieinnvandrarar").empty());
+  CHECK(comparisons_in("Lavere valgdeltakelse enn befolkningen ellers").size() == 1);
+}
+
 TEST_CASE("Only the sentence that compares is given, with its place", "[query]") {
   const auto all = comparisons_in("Æra er ny. Flere er unge enn befolkningen ellers. Slik er det.");
   REQUIRE(all.size() == 1);
