@@ -96,7 +96,9 @@ struct Cutter {
     if (goes_on_to_leader(line) && pitch < 2.2 * size) return false;
     if (is_italic_title(block, line, right)) return true;
     if (size > usual.body.size + 0.8 && is_section_number(text)) return pitch > 2.2 * size;
-    if (pitch > usual.pitch_of(line.style) + 0.2 * size) return true;
+    // By the middles: in a scan the lower edge goes with the letters that hang below the line.
+    const double apart = (pitch + line.box.y0 - last.box.y0) / 2;
+    if (apart > usual.pitch_of(line.style) + 0.2 * size) return true;
     return ends_early(last, line, right) && ends_sentence(text);
   }
 
