@@ -1,6 +1,7 @@
 #include "query/drafts/check.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -75,22 +76,23 @@ Table inclusion_table(const Reading& draft) {
   return table;
 }
 
-// What of the chain stops at `mention` for `theme`: a message key, or null. A goal is answered by
-// a measure for the same theme in the chapter.
-const char* loose_end(const DocumentReading& document, const Mention& mention,
-                      std::string_view theme) {
+// The chapters that have a measure for `theme`.
+std::set<std::size_t> chapters_that_act(const DocumentReading& document, std::string_view theme) {
+  std::set<std::size_t> chapters;
+  for (const Mention& mention : document.mentions)
+    if (counts(mention, theme) && counts(mention, "MOD.tiltak")) chapters.insert(mention.chapter);
+  return chapters;
+}
+
+// What of the chain stops at `mention`: a message key, or empty.
+std::string_view loose_end(const Mention& mention, const std::set<std::size_t>& acting) {
   if (const CodeTag* measure = find_code(mention.tagged, "MOD.tiltak")) {
     const auto& attributes = measure->attributes;
     const bool concrete =
         std::find(attributes.begin(), attributes.end(), "konkret") != attributes.end();
-    return concrete || measure->status != Status::core ? nullptr : "check.measure_open";
+    return concrete || measure->status != Status::core ? "" : "check.measure_open";
   }
-  if (!counts(mention, "MOD.mal")) return nullptr;
-  const auto near = in_chapter(document, mention.chapter, theme);
-  const bool answered = std::any_of(near.begin(), near.end(), [](const Member& member) {
-    return counts(*member.mention, "MOD.tiltak");
-  });
-  return answered ? nullptr : "check.goal_alone";
+  return counts(mention, "MOD.mal") && !acting.contains(mention.chapter) ? "check.goal_alone" : "";
 }
 
 Table loose_ends_table(const Reading& draft) {
@@ -98,15 +100,14 @@ Table loose_ends_table(const Reading& draft) {
                             {{"theme"}, {"loose_end"}, {"page", Unit::year}, {"quote"}});
   table.columns[0].group = table.columns[1].group = true;
   const DocumentReading& document = document_of(draft);
-  for (const std::string_view theme : {"INN", "DIS", "KVA"})
+  for (const std::string_view theme : {"INN", "DIS", "KVA"}) {
+    const auto acting = chapters_that_act(document, theme);
     for (const std::string_view end : {"check.goal_alone", "check.measure_open"})
-      for (const Mention& mention : document.mentions) {
-        if (!counts(mention, theme)) continue;
-        const char* found = loose_end(document, mention, theme);
-        if (!found || found != end) continue;
-        table.rows.push_back(row_of(label("code_area", theme), message(end),
-                                    page_cell(document, mention), excerpt_of(mention)));
-      }
+      for (const Mention& mention : document.mentions)
+        if (counts(mention, theme) && loose_end(mention, acting) == end)
+          table.rows.push_back(row_of(label("code_area", theme), message(end),
+                                      page_cell(document, mention), excerpt_of(mention)));
+  }
   table.notes = {message("check.note.loose_ends")};
   return table;
 }
