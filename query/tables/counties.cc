@@ -1,20 +1,15 @@
 #include "query/tables/counties.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <set>
 
-#include "corpus/data_dir.h"
-#include "corpus/json_file.h"
-#include "corpus/messages.h"
 #include "corpus/text.h"
+#include "query/tables/data_file.h"
 
 namespace planlupe::query {
 
 namespace {
-
-constexpr std::array languages{"nb", "nn", "en"};
 
 // "Oppland fylkeskommune" and "OPPLAND" are Oppland.
 std::string plain(std::string_view name) {
@@ -64,18 +59,11 @@ int Counties::district_municipalities() const {
 }
 
 Result<Counties> read_counties() {
-  const auto path = data_dir() / "counties.json";
-  const auto json = read_json(path);
-  if (!json) return fail(json.error());
-  try {
+  return read_data("counties.json", "counties.invalid", [](const Json& json) {
     std::vector<County> counties;
-    for (const Json& county : json->at("counties")) counties.push_back(county_from(county));
-    const char* spoken = languages.at(static_cast<std::size_t>(language()));
-    return Counties(std::move(counties), json->at("district_source").at(spoken));
-  } catch (const Json::exception& e) {
-    return fail(Errc::data_invalid, message("counties.invalid", {{"reason", e.what()}}),
-                path.string());
-  }
+    for (const Json& county : json.at("counties")) counties.push_back(county_from(county));
+    return Counties(std::move(counties), json.at("district_source").at(language_code()));
+  });
 }
 
 }  // namespace planlupe::query

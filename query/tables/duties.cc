@@ -5,17 +5,15 @@
 #include <set>
 #include <utility>
 
-#include "corpus/data_dir.h"
-#include "corpus/json_file.h"
 #include "corpus/messages.h"
 #include "index/language/sentences.h"
 #include "query/tables/code_rows.h"
+#include "query/tables/data_file.h"
 
 namespace planlupe::query {
 
 namespace {
 
-constexpr std::array languages{"nb", "nn", "en"};
 constexpr std::array<std::pair<DutyStatus, std::string_view>, 3> modes{{
     {DutyStatus::measure, "MOD.tiltak"},
     {DutyStatus::goal, "MOD.mal"},
@@ -43,20 +41,14 @@ bool in_one_sentence(const TaggedPassage& passage, std::string_view code, std::s
 }  // namespace
 
 Result<std::vector<Duty>> read_duties() {
-  const auto path = data_dir() / "duties.json";
-  const auto json = read_json(path);
-  if (!json) return fail(json.error());
-  try {
+  return read_data("duties.json", "duties.invalid", [](const Json& json) {
     std::vector<Duty> duties;
-    const char* spoken = languages.at(static_cast<std::size_t>(language()));
-    for (const Json& duty : json->at("duties"))
+    const std::string spoken = language_code();
+    for (const Json& duty : json.at("duties"))
       duties.push_back(
           {duty.at("code"), duty.at("basis").at(spoken), duty.value("statutory", true)});
     return duties;
-  } catch (const Json::exception& e) {
-    return fail(Errc::data_invalid, message("duties.invalid", {{"reason", e.what()}}),
-                path.string());
-  }
+  });
 }
 
 DutyFinding find_duty(const std::vector<const DocumentReading*>& documents,

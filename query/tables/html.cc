@@ -1,19 +1,18 @@
 #include "query/tables/html.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "corpus/data_dir.h"
 #include "corpus/file.h"
 #include "corpus/messages.h"
 #include "corpus/text.h"
+#include "query/tables/data_file.h"
 
 namespace planlupe::query {
 
 namespace {
 
-constexpr std::array languages{"nb", "nn", "en"};
 constexpr std::size_t links_shown = 12;  // of a cell; the table of quotes has them all
 
 std::string lines_html(std::string_view text) {
@@ -124,9 +123,8 @@ std::string table_html(const Table& table, Quotes& quotes) {
 Result<std::string> page_html(std::string_view title, std::string_view body) {
   const auto style = read_file(data_dir() / "report.css");
   if (!style) return fail(style.error());
-  const std::string language_code = languages.at(static_cast<std::size_t>(language()));
   const std::string name = escape_html(title);
-  return "<!DOCTYPE html>\n<html lang=\"" + language_code +
+  return "<!DOCTYPE html>\n<html lang=\"" + language_code() +
          "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
          "content=\"width=device-width, initial-scale=1\">\n<title>" +
          name + "</title>\n<style>\n" + *style + "</style>\n</head>\n<body>\n<a class=\"skip\" " +

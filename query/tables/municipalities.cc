@@ -6,16 +6,12 @@
 #include <optional>
 #include <utility>
 
-#include "corpus/data_dir.h"
-#include "corpus/json_file.h"
-#include "corpus/messages.h"
 #include "corpus/text.h"
+#include "query/tables/data_file.h"
 
 namespace planlupe::query {
 
 namespace {
-
-constexpr std::array languages{"nb", "nn", "en"};
 
 // Before a name these say that a place is meant, bokmål and nynorsk.
 constexpr std::array place_words{U"i",       U"fra",      U"frå",         U"til",
@@ -172,18 +168,11 @@ std::vector<CodeTag> Municipalities::find(std::string_view text) const {
 }
 
 Result<Municipalities> read_municipalities() {
-  const auto path = data_dir() / "municipalities.json";
-  const auto json = read_json(path);
-  if (!json) return fail(json.error());
-  try {
+  return read_data("municipalities.json", "municipalities.invalid", [](const Json& json) {
     std::vector<Municipality> all;
-    for (const Json& in : json->at("municipalities")) all.push_back(municipality_from(in));
-    const char* spoken = languages.at(static_cast<std::size_t>(language()));
-    return Municipalities(std::move(all), json->at("source").at(spoken));
-  } catch (const Json::exception& e) {
-    return fail(Errc::data_invalid, message("municipalities.invalid", {{"reason", e.what()}}),
-                path.string());
-  }
+    for (const Json& in : json.at("municipalities")) all.push_back(municipality_from(in));
+    return Municipalities(std::move(all), json.at("source").at(language_code()));
+  });
 }
 
 }  // namespace planlupe::query

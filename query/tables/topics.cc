@@ -1,24 +1,19 @@
 #include "query/tables/topics.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
-#include "corpus/data_dir.h"
-#include "corpus/json_file.h"
-#include "corpus/messages.h"
 #include "corpus/text.h"
+#include "query/tables/data_file.h"
 
 namespace planlupe::query {
 
 namespace {
 
-constexpr std::array languages{"nb", "nn", "en"};
-
 std::vector<Topic> topics_from(const Json& list, const std::string& prefix) {
   std::vector<Topic> topics;
-  const char* spoken = languages.at(static_cast<std::size_t>(language()));
+  const std::string spoken = language_code();
   for (const Json& in : list)
     topics.push_back({prefix + in.at("name").get<std::string>(), in.at("label").at(spoken),
                       in.at("stems"), in.value("not_in", std::vector<std::string>{})});
@@ -65,18 +60,12 @@ int points(std::string_view text, std::size_t bytes) {
 }  // namespace
 
 Result<Topics> read_topics() {
-  const auto path = data_dir() / "topics.json";
-  const auto json = read_json(path);
-  if (!json) return fail(json.error());
   auto municipalities = read_municipalities();
   if (!municipalities) return fail(municipalities.error());
-  try {
-    return Topics{topics_from(json->at("words"), "ORD."), topics_from(json->at("topics"), "TEMA."),
+  return read_data("topics.json", "topics.invalid", [&](const Json& json) {
+    return Topics{topics_from(json.at("words"), "ORD."), topics_from(json.at("topics"), "TEMA."),
                   *std::move(municipalities)};
-  } catch (const Json::exception& e) {
-    return fail(Errc::data_invalid, message("topics.invalid", {{"reason", e.what()}}),
-                path.string());
-  }
+  });
 }
 
 std::vector<CodeTag> find_topics(const Topics& topics, std::string_view text) {
