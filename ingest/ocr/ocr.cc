@@ -13,6 +13,7 @@
 #include "corpus/messages.h"
 #include "corpus/text.h"
 #include "ingest/ocr/scan.h"
+#include "ingest/ocr/scanned_bullet.h"
 #include "ingest/repair/health.h"
 
 namespace planlupe::ingest {
@@ -179,6 +180,7 @@ Recognised read_upright(tesseract::TessBaseAPI& engine, Image image, double dpi)
   page.doubtful = sureness.share();
   std::vector<Word> more = left_over(engine, image, dpi, sheet.words);
   std::move(more.begin(), more.end(), std::back_inserter(sheet.words));
+  add_scanned_bullets(sheet, solid_marks_on(image, dpi));
   return page;
 }
 

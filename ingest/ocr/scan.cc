@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -37,6 +38,19 @@ std::vector<Rect> boxes_on(const Image& binary, double dpi) {
     out.push_back({x * points, y * points, (x + width) * points, (y + height) * points});
   }
   return out;
+}
+
+// The share of `box` (points) that is black.
+double ink_in(const Image& binary, const Rect& box, double dpi) {
+  const auto pixels = [dpi](double points) {
+    return static_cast<int>(std::lround(points * dpi / 72));
+  };
+  const std::unique_ptr<::Box, DropBox> area(
+      boxCreate(pixels(box.x0), pixels(box.y0), pixels(box.width()), pixels(box.height())));
+  const Image part(pixClipRectangle(binary.get(), area.get(), nullptr));
+  l_int32 black = 0;
+  if (!part || pixCountPixels(part.get(), &black, nullptr) != 0) return 0;
+  return static_cast<double>(black) / (pixGetWidth(part.get()) * pixGetHeight(part.get()));
 }
 
 long marks_of_letter_size(const Image& binary, double dpi) {
@@ -105,6 +119,20 @@ std::vector<Rect> leaders_on(const Image& image, double dpi) {
   const Image rest(pixSubtract(nullptr, lines.get(), around.get()));
   const Image leaders(pixOpenBrick(nullptr, rest.get(), pixels(shortest - gap), 1));
   return boxes_on(leaders, dpi);
+}
+
+// A disc fills 79 % of the square around it, a ring or a letter at most two thirds.
+std::vector<Rect> solid_marks_on(const Image& image, double dpi) {
+  constexpr double smallest = 1.5, largest = 7, filled = 0.7;  // points; share
+  const Image binary(pixConvertTo1(image.get(), surely_ink));
+  std::vector<Rect> marks = binary ? boxes_on(binary, dpi) : std::vector<Rect>();
+  const auto is_solid = [&](const Rect& r) {
+    if (std::min(r.width(), r.height()) < smallest || std::max(r.width(), r.height()) > largest)
+      return false;
+    return ink_in(binary, r, dpi) > filled;
+  };
+  marks.erase(std::remove_if(marks.begin(), marks.end(), std::not_fn(is_solid)), marks.end());
+  return marks;
 }
 
 Image ink_beside(const Image& image, const std::vector<Rect>& boxes, double dpi) {

@@ -28,6 +28,10 @@ void wipe_rules(Image& image, double dpi);
 // Where the leading dots of contents and the dotted lines of forms are, in points.
 std::vector<Rect> leaders_on(const Image& image, double dpi);
 
+// The marks of a list bullet's size and shape that are wholly filled, in points: full stops of
+// large print among them.
+std::vector<Rect> solid_marks_on(const Image& image, double dpi);
+
 // What is surely ink on `image` and in none of `boxes` (points), in black and white; empty when
 // hardly anything of it has a letter's size.
 Image ink_beside(const Image& image, const std::vector<Rect>& boxes, double dpi);

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
@@ -110,4 +111,31 @@ TEST_CASE("The leading dots of scanned contents are no doubt", "[ingest]") {
   const auto page = recognise(picture_of(pdf, 150));
   REQUIRE(page);
   CHECK(page->doubtful < 0.05);
+}
+
+TEST_CASE("The bullets of a scanned list are read as such", "[ingest]") {
+  const auto list = [](const std::string& bullet) {
+    DrawnPdf pdf;
+    pdf.page().lines(72, 120, 11,
+                     {"Fylkeskommunen vil i planperioden gj\370re disse tingene sammen med",
+                      "kommunene, staten og de frivillige lagene:"});
+    double y = 155;
+    for (const char* second :
+         {"i alle deler av fylket", "for voksne som jobber", "der det er langt til skolen"}) {
+      pdf.text(72, y, 11, bullet);
+      pdf.text(86, y, 11, "gi kurs i norsk og i de fagene som trengs i arbeidslivet,");
+      pdf.text(86, y + 14.3, 11, second + std::string(" og lite aktivitet ellers i \345ret"));
+      y += 28.6;
+    }
+    return pdf;
+  };
+  for (const double dpi : {150, 300}) {
+    DrawnPdf pdf;
+    add_scan(pdf, list("\225"), dpi);
+    const Document document = read_scans(pdf);
+    const auto items = std::count_if(document.passages.begin(), document.passages.end(),
+                                     [](const Passage& p) { return p.kind == Kind::list_item; });
+    INFO(dpi << " dpi\n" << tests::outline_of(document));
+    CHECK(items == 3);
+  }
 }
