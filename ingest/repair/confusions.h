@@ -27,7 +27,7 @@ struct Confusions {
   std::u32string sure_marks;          // lone characters that stand for «å»
   std::u32string marks_before_verbs;  // those that do before an infinitive
   // Words that stand before «å» and seldom before a number; infinitives that end otherwise than
-  // most.
+  // most, and «ikke», which stands before any.
   std::unordered_set<std::string> before_infinitives = {}, verbs = {};
   std::vector<std::string> verb_prefixes = {};        // «opp» of «oppretthalde»
   std::unordered_set<std::string> name_endings = {};  // «øya» of many places that no list has

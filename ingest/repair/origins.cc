@@ -129,7 +129,10 @@ std::vector<Origin> Origins::searched(const std::u32string& word) const {
     const double below = counted ? best + slack : best;
     if (cost + least_word_cost(spelling.letters) >= below) return farthest();
     if (listed_only && !Lexicon::norwegian().knows(spelling.printed)) return farthest();
-    const auto prior = word_cost(spelling.printed, form_, below - cost);
+    auto prior = word_cost(spelling.printed, form_, below - cost);
+    if (known_name < std::min(below - cost, prior.value_or(most_unknown)) && shape.first_upper &&
+        Lexicon::norwegian().knows_name(encode(with_case(decode(spelling.printed), word, shape))))
+      prior = known_name;
     if (!prior || (initials && *prior >= common_word)) return farthest();
     out.push_back({with_case(decode(spelling.printed), word, shape), cost + *prior});
     if (cost + *prior < best) {

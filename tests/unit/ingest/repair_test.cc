@@ -35,6 +35,25 @@ TEST_CASE("Places that no list has are known by their endings", "[ingest]") {
   CHECK(repaired("Firmaet Kvixo og Liffey har flyttet.") == "Firmaet Kvixo og Liffey har flyttet.");
 }
 
+TEST_CASE("A place that a list has is likelier than a word that is rare", "[ingest]") {
+  CHECK(repaired("Bussen til Forde går ikke.", Form::nn) == "Bussen til Førde går ikke.");
+}
+
+TEST_CASE("The EEA is known by its letters, alone and before a hyphen", "[ingest]") {
+  CHECK(repaired("borgarar frå EGS og E@S-avtalen, IKT og NHO", Form::nn) ==
+        "borgarar frå EØS og EØS-avtalen, IKT og NHO");
+}
+
+TEST_CASE("The infinitive mark stands before a verb that is denied", "[ingest]") {
+  CHECK(repaired("De valgte 4 ikke delta.") == "De valgte å ikke delta.");
+  CHECK(repaired("Dei valde & ikkje delta.", Form::nn) == "Dei valde å ikkje delta.");
+}
+
+TEST_CASE("Common nynorsk words are not taken for others with ø and å", "[ingest]") {
+  CHECK(repaired("ta vare på mi bygd, sa ho", Form::nn) == "ta vare på mi bygd, sa ho");
+  CHECK(repaired("Dei vil fore vidare", Form::nn) == "Dei vil føre vidare");
+}
+
 TEST_CASE("The infinitive mark stands before verbs with prefixes and of one syllable", "[ingest]") {
   CHECK(repaired("for 4 oppretthalde busetjinga og viktig 4 slå alarm") ==
         "for å oppretthalde busetjinga og viktig å slå alarm");
