@@ -22,7 +22,7 @@ namespace planlupe::index {
 namespace {
 
 // Counts the changes to the rules in code, as the digests count those to data.
-constexpr int rules_version = 3;
+constexpr int rules_version = 4;
 
 // Plan corpora have some 20 000 distinct words in a million; this bounds what junk can take.
 constexpr std::size_t most_cached = 200'000;

@@ -4,7 +4,8 @@
 #include <map>
 #include <optional>
 
-#include "corpus/text.h"
+#include "index/language/known_tail.h"
+#include "index/language/noun.h"
 
 namespace planlupe::index {
 
@@ -18,11 +19,23 @@ constexpr int deepest = 2;    // how often a part is split again
 
 // Weights of one left part: fewer parts beat everything else.
 constexpr double part_cost = 1, short_cost = .3, doubt_cost = .1;
+// An s that surely links outweighs a short part after it (fylkes|vei|ordning).
+constexpr double sure_cost = .4;
+// What a part costs that the lexica do not allow in its place though it is a word: less than three
+// parts, which are chance where there is such a split (komp|etan|sesam|ansetjing). Two such parts
+// are a guess too many.
+constexpr double loose_cost = 1.5;
+constexpr std::size_t many_joints = 3;
 
 struct Split {
   double cost = 0;
+  int loose = 0;  // parts that the lexica do not allow in their places
   std::vector<int> joints = {};
 };
+
+bool is_among(const std::vector<int>& places, int place) {
+  return std::find(places.begin(), places.end(), place) != places.end();
+}
 
 // "<n>", "<adj>", ...
 std::string_view part_of_speech(const Morph& morph) {
@@ -49,6 +62,17 @@ class Splitter {
     return best ? best->joints : std::vector<int>{};
   }
 
+  // The joints of a word that the lexica do not have and that has none by their rules: words may
+  // be parts that the lexica know, but not as parts.
+  std::vector<int> loose_joints() {
+    if (!lemmas_.empty()) return {};
+    loose_ = true;
+    ends_.clear();
+    best_.clear();
+    const auto best = from(0);
+    return best && best->loose == 1 ? best->joints : std::vector<int>{};
+  }
+
  private:
   std::u32string_view part(int start, int end) const {
     return word_.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
@@ -62,21 +86,35 @@ class Splitter {
   // Where left parts that begin at `start` may end, and whether the rest is a last part.
   struct Ends {
     std::vector<int> left = {};
+    std::vector<int> loose = {};  // those of `left` that the lexica do not have as parts
     bool right = false;
+    bool loose_right = false;  // when the lexica have the rest as a noun, but not as a last part
   };
+
+  const std::vector<PrefixUses>& prefixes(int start) {
+    const auto [at, is_new] = prefixes_.try_emplace(start);
+    if (is_new) at->second = lexica_.prefixes(part(start, size_));
+    return at->second;
+  }
 
   const Ends& ends(int start) {
     const auto [at, is_new] = ends_.try_emplace(start);
     if (!is_new) return at->second;
     Ends& ends = at->second;
     const int piece = start + piece_length(start);
-    for (const auto& prefix : lexica_.prefixes(part(start, size_))) {
+    for (const auto& prefix : prefixes(start)) {
       const int end = start + prefix.length;
-      if (end < piece || !allowed(part(start, end))) continue;
-      if (end == size_)
+      if (end < piece) continue;
+      if (!allowed(part(start, end))) {
+        if (loose_ && is_loose(start, end, prefix.uses)) add_loose(ends, end);
+      } else if (end == size_) {
         ends.right = may_be_last(start, prefix.uses);
-      else if (prefix.uses.left)
+        ends.loose_right = loose_ && !ends.right && is_loose_last(start);
+      } else if (prefix.uses.left) {
         add_left(ends, end);
+      } else if (loose_ && is_loose(start, end, prefix.uses)) {
+        add_loose(ends, end);
+      }
     }
     if (start == 0)
       for (int end = full_part - 1; end < size_; ++end)
@@ -85,9 +123,42 @@ class Splitter {
   }
 
   void add_left(Ends& ends, int end) const {
-    if (size_ - end >= shortest_part &&
-        std::find(ends.left.begin(), ends.left.end(), end) == ends.left.end())
-      ends.left.push_back(end);
+    if (size_ - end >= shortest_part && !is_among(ends.left, end)) ends.left.push_back(end);
+  }
+
+  // True for a noun that the lexica only have by itself (mangfald|nivå, spel|nivå), and for one of
+  // three letters before a long rest (lyd|kvalitet).
+  bool is_loose(int start, int end, Uses uses) const {
+    constexpr int shortest_noun = 3, shortest_rest = full_part;
+    const auto noun = part(start, end);
+    return uses.noun && end - start >= shortest_noun && size_ - end >= shortest_rest &&
+           !tables_.never_part.contains(noun);
+  }
+
+  // True for a noun that may stand last though the lexica do not say so: kommune|dagar.
+  bool is_loose_last(int start) const {
+    const auto last = part(start, size_);
+    return start > 0 && !tables_.never_last.contains(last) &&
+           is_noun(lexica_.lemmas(last, Role::whole));
+  }
+
+  static void add_loose(Ends& ends, int end) {
+    ends.left.push_back(end);
+    ends.loose.push_back(end);
+  }
+
+  // True for a noun made of a particle and one that may stand last (landbruks|avrenning), which
+  // lexica lack more often than others.
+  bool is_prefixed(int start) const {
+    const auto noun = part(start, size_);
+    return std::any_of(tables_.prefixes.begin(), tables_.prefixes.end(), [&](const auto& prefix) {
+      constexpr std::size_t shortest_noun = 5;
+      if (!noun.starts_with(prefix.from) || noun.size() < prefix.from.size() + shortest_noun)
+        return false;
+      const auto root = noun.substr(prefix.from.size());
+      const auto lemmas = lexica_.lemmas(root, Role::right);
+      return prefix.from.size() > 1 && std::any_of(lemmas.begin(), lemmas.end(), is_of_verb);
+    });
   }
 
   // The letters from `start` on that the table holds together.
@@ -102,16 +173,9 @@ class Splitter {
     const auto last = part(start, size_);
     if (start == 0 || tables_.never_last.contains(last)) return false;
     // The lexicon lets few of the short nouns stand last; those of the table may (kompetansegap).
-    if (!uses.right && !(uses.whole && is_short_noun(last))) return false;
+    const bool known = uses.right || (uses.whole && is_short_noun(last, lexica_, tables_));
+    if (!known) return false;
     return agrees(start, uses.right ? Role::right : Role::whole);
-  }
-
-  bool is_short_noun(std::u32string_view part) const {
-    if (tables_.short_part.contains(part)) return true;
-    const auto lemmas = lexica_.lemmas(part, Role::whole);
-    return std::any_of(lemmas.begin(), lemmas.end(), [&](const Morph& morph) {
-      return morph.has("<n>") && tables_.short_part.contains(decode(morph.lemma));
-    });
   }
 
   // A word that the lexicon has itself is a compound only where its lemma ends in the lemma of its
@@ -133,55 +197,40 @@ class Splitter {
     const bool linked = end - start == full_part && has_link(start, end);
     if (end - start < full_part || linked) cost += short_cost;
     if (rest.joints.empty() && size_ - end < full_part) cost += short_cost;
+    if (is_among(ends(start).loose, end)) cost += loose_cost;
     return cost + doubt(start, end) + rest.cost;
   }
 
   // True for a left part that without its s is a left part, too: «fags» is as short as «fag».
   bool has_link(int start, int end) {
-    const auto& left = ends(start).left;
-    return word_[static_cast<std::size_t>(end) - 1] == U's' &&
-           std::find(left.begin(), left.end(), end - 1) != left.end();
+    return word_[static_cast<std::size_t>(end) - 1] == U's' && is_among(ends(start).left, end - 1);
   }
 
   // What a joint beside an s costs when the lexicon allows it on both sides of the s: nothing on
   // the likelier one.
   double doubt(int start, int end) {
     const auto& left = ends(start).left;
-    const auto other = [&](int place) {
-      return std::find(left.begin(), left.end(), place) != left.end();
-    };
     const std::u32string_view here = part(start, end);
-    if (here.ends_with(U's')) return other(end - 1) && !links(here) ? doubt_cost : 0;
-    const bool s_follows = word_[static_cast<std::size_t>(end)] == U's' && other(end + 1);
-    return s_follows && links(part(start, end + 1)) ? doubt_cost : 0;
-  }
-
-  // True when `part` takes the s at its end: derived nouns do (kvalifiserings-), nouns that begin
-  // with a particle do (tiltaks-), and those of the table. Elsewhere an s at the joint rather
-  // begins the next part (problem|stilling).
-  bool links(std::u32string_view part) const {
-    if (tables_.linked.contains(part)) return true;
-    part.remove_suffix(1);
-    for (const std::u32string_view suffix :
-         {U"ing", U"sjon", U"het", U"heit", U"skap", U"tet", U"dom", U"else", U"nad", U"um"})
-      if (part.ends_with(suffix)) return true;
-    constexpr std::size_t shortest_root = 3;
-    for (std::size_t length = 2; length + shortest_root <= part.size(); ++length)
-      if (tables_.never_part.contains(part.substr(0, length))) return true;
-    return false;
+    if (here.ends_with(U's'))
+      return is_among(left, end - 1) && !takes_s(here, tables_) ? doubt_cost : 0;
+    const bool s_follows = word_[static_cast<std::size_t>(end)] == U's' && is_among(left, end + 1);
+    return s_follows && takes_s(part(start, end + 1), tables_) ? sure_cost : 0;
   }
 
   const std::optional<Split>& from(int start) {
     const auto [at, is_new] = best_.try_emplace(start);
     if (!is_new) return at->second;
     std::optional<Split> best;
-    if (start > 0 && ends(start).right) best = Split{};
+    if (start > 0 && ends(start).right)
+      best = Split{};
+    else if (start > 0 && loose_ && (ends(start).loose_right || is_prefixed(start)))
+      best = Split{.cost = loose_cost, .loose = 1};
     for (const int end : ends(start).left) {
       const auto& rest = from(end);
       if (!rest) continue;
       const double total = cost(start, end, *rest);
       if (best && best->cost <= total) continue;
-      best = Split{.cost = total};
+      best = Split{.cost = total, .loose = rest->loose + is_among(ends(start).loose, end)};
       best->joints.reserve(rest->joints.size() + 1);
       best->joints.push_back(end);
       best->joints.insert(best->joints.end(), rest->joints.begin(), rest->joints.end());
@@ -194,6 +243,8 @@ class Splitter {
   const Lexica& lexica_;
   const LanguageTables& tables_;
   std::vector<Morph> lemmas_;  // of the word itself
+  bool loose_ = false;
+  std::map<int, std::vector<PrefixUses>> prefixes_;  // by where they start
   std::map<int, Ends> ends_;
   std::map<int, std::optional<Split>> best_;
 };
@@ -212,7 +263,10 @@ bool has_doubtful_part(const std::vector<int>& joints, int size) {
 std::vector<int> joints_at(std::u32string_view word, const Lexica& lexica,
                            const LanguageTables& tables, int depth) {
   const int size = static_cast<int>(word.size());
-  std::vector<int> outer = Splitter(word, lexica, tables).joints();
+  Splitter splitter(word, lexica, tables);
+  std::vector<int> outer = splitter.joints();
+  if (depth == 0 && (outer.empty() || outer.size() >= many_joints))
+    if (auto loose = splitter.loose_joints(); !loose.empty()) outer = std::move(loose);
   if (outer.empty() || depth == deepest) return outer;
   // Inside a part these are more often chance than sense.
   if (depth > 0 && has_doubtful_part(outer, size)) return {};
@@ -231,22 +285,6 @@ std::vector<int> joints_at(std::u32string_view word, const Lexica& lexica,
   }
   std::sort(all.begin(), all.end());
   return all;
-}
-
-// For a word that is neither known nor made of known parts: the joint before the longest tail
-// that may end a compound (fasilitator|prosjekt), which gives its inflected forms one key. After
-// a particle (mellom|leder) the tail may be shorter than after letters nobody knows.
-std::vector<int> known_tail(std::u32string_view word, const Lexica& lexica,
-                            const LanguageTables& tables) {
-  constexpr std::size_t shortest_head = 2, shortest_tail = 6;
-  for (std::size_t at = shortest_head; at + full_part <= word.size(); ++at) {
-    const auto head = word.substr(0, at), tail = word.substr(at);
-    const bool particle = tables.never_part.contains(head);
-    if (!particle && (tail.size() < shortest_tail || head.size() < full_part)) continue;
-    if (tables.never_last.contains(tail) || lexica.lemmas(tail, Role::right).empty()) continue;
-    return {static_cast<int>(at)};
-  }
-  return {};
 }
 
 }  // namespace

@@ -15,6 +15,8 @@ namespace planlupe::index {
 // «arbeids|markeds|tiltak»; a linking s or e belongs to the part before it. Empty for a word that
 // is no compound or longer than 64 letters.
 //
+// A word that the lexica do not have may be split by one part that they only have by itself.
+//
 // Of the splits whose parts the lexica allow in their places, the one with fewest parts is taken;
 // among these, one whose parts end in a linking s; parts under four letters count as a part and
 // more. Long parts are split again. Both references may be shared by threads.

@@ -38,6 +38,10 @@ bool take_override_row(const CsvRow& row, LanguageTables& tables) {
   if (row.size() < 4 || row[1].empty() || row[2].empty() || row[3].empty()) return false;
   if (row[0] == "beginning")
     tables.beginnings.push_back({decode(row[1]), decode(row[2])});
+  else if (row[0] == "inner")
+    tables.inner.push_back({decode(row[1]), decode(row[2])});
+  else if (row[0] == "prefix")
+    tables.prefixes.push_back({decode(row[1]), decode(row[2])});
   else if (row[0] == "ending")
     tables.endings.push_back({decode(row[1]), decode(row[2])});
   else if (row[0] == "word")

@@ -14,7 +14,7 @@
 
 namespace planlupe::index {
 
-// An unknown word that begins or ends with `from` is looked up again with `to` there.
+// An unknown word that begins or ends with `from`, or holds it, is looked up with `to` there.
 struct Respelling {
   std::u32string from = {}, to = {};
 };
@@ -28,12 +28,13 @@ struct LanguageTables {
   std::set<std::u32string, std::less<>> first_part;  // more words that may begin a compound
   std::set<std::u32string, std::less<>> whole;       // beginnings that are never split inside
   std::set<std::u32string, std::less<>> linked;      // first parts with the linking s they take
-  std::vector<Respelling> beginnings, endings;
-  KeyTable word_keys;     // a word form, and the only keys it has
-  KeyTable translations;  // a nynorsk lemma, and the bokmål lemmas that stand for it
-  KeyTable lemma_keys;    // a bokmål key, and the keys it has beside itself
-  KeyTable part_keys;     // the first part of a compound, and its keys
-  std::string digest;     // SHA-256 of the tables as they lie in the files
+  std::vector<Respelling> beginnings, inner, endings;
+  std::vector<Respelling> prefixes;  // particles before nouns and verbs, and the bokmål ones
+  KeyTable word_keys;                // a word form, and the only keys it has
+  KeyTable translations;             // a nynorsk lemma, and the bokmål lemmas that stand for it
+  KeyTable lemma_keys;               // a bokmål key, and the keys it has beside itself
+  KeyTable part_keys;                // the first part of a compound, and its keys
+  std::string digest;                // SHA-256 of the tables as they lie in the files
 };
 
 // Reads the tables in `folder`. Fails with file_missing, or with data_invalid and the row's line

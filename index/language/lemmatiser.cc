@@ -6,6 +6,7 @@
 
 #include "corpus/text.h"
 #include "index/language/compound.h"
+#include "index/language/noun.h"
 
 namespace planlupe::index {
 
@@ -115,31 +116,92 @@ Keys Lemmatiser::respelled_keys(const std::u32string& word) {
   return other == word ? Keys{} : keys(other, Form::other, Role::whole);
 }
 
+// Nynorsk spellings that bokmål has differently wherever they stand in a word: rådgjevar and
+// arbeidsgjevaravgift are looked up as rådgivar and arbeidsgivaravgift.
+std::u32string Lemmatiser::respelled_inside(std::u32string word) const {
+  for (const auto& spelling : tables_->inner)
+    if (const auto at = word.find(spelling.from); at != word.npos && !lexica_->knows(word))
+      word.replace(at, spelling.from.size(), spelling.to);
+  return word;
+}
+
+// A particle and a word that the lexica know: oppbygnad is opp and bygning.
+Keys Lemmatiser::prefixed_keys(const std::u32string& word, Form form) {
+  constexpr std::size_t shortest_root = 5;
+  for (const auto& prefix : tables_->prefixes) {
+    if (!word.starts_with(prefix.from) || word.size() < prefix.from.size() + shortest_root)
+      continue;
+    Keys out = keys(std::u32string_view(word).substr(prefix.from.size()), form, Role::whole);
+    for (auto& key : out) key.insert(0, planlupe::encode(prefix.to));
+    if (!out.empty()) return out;
+  }
+  return {};
+}
+
 Keys Lemmatiser::whole_keys(const std::u32string& word, Form form) {
   Keys out = keys(word, form, Role::whole);
   if (out.empty()) out = respelled_keys(word);
+  if (out.empty() && joints(word).empty()) out = prefixed_keys(word, form);
   if (out.empty()) out = keys(word, form, Role::left);  // «integrerings-» by itself
   for (std::size_t i = 0, own = out.size(); i < own; ++i)
     if (const auto* more = find(tables_->lemma_keys, out[i])) add_all(out, *more);
   return out;
 }
 
+Keys Lemmatiser::part_keys(const std::u32string& part, Form form, Role role) {
+  if (role == Role::left)
+    if (const auto* fixed = find(tables_->part_keys, planlupe::encode(part))) return *fixed;
+  Keys out = keys(part, form, role);
+  // «tala» stands last for tale by the lexicon, and for tal by the table of short nouns.
+  if (out.empty() || (role == Role::right && is_short_noun(part, *lexica_, *tables_)))
+    add_all(out, keys(part, form, Role::whole));
+  if (out.empty()) out = prefixed_keys(part, form);
+  if (out.empty()) out = {planlupe::encode(part)};
+  return out;
+}
+
+// The keys of a part, or of its parts where nynorsk has one word and bokmål a compound: drikkevass-
+// becomes drikke and vann, as drikkevanns- does.
+std::vector<Keys> Lemmatiser::pieces(const std::u32string& part, Keys found, Form form, bool last) {
+  std::vector<Keys> out;
+  const std::u32string lemma = decode(found.front());
+  if (form != Form::nb && found.size() == 1 && lemma != part) {
+    int start = 0;
+    for (const int end : joints(lemma)) {
+      out.push_back(part_keys(
+          lemma.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start)),
+          Form::nb, Role::left));
+      start = end;
+    }
+    if (start > 0)
+      out.push_back(part_keys(lemma.substr(static_cast<std::size_t>(start)), Form::nb,
+                              last ? Role::right : Role::whole));
+  }
+  if (out.empty()) out.push_back(std::move(found));
+  return out;
+}
+
+// A nynorsk word that is no compound, though what bokmål calls it is one: drikkevatn.
+void Lemmatiser::add_parts_of_key(const std::u32string& word, Form form, Word& out) {
+  if (form == Form::nb || out.keys.empty()) return;
+  const std::u32string lemma = decode(out.keys.front());
+  if (lemma != word && !joints(lemma).empty()) add_parts(lemma, Form::nb, out);
+}
+
 void Lemmatiser::add_parts(const std::u32string& word, Form form, Word& out) {
   std::vector<int> ends = joints(word);
-  if (ends.empty()) return;
+  if (ends.empty()) return add_parts_of_key(word, form, out);
   ends.push_back(static_cast<int>(word.size()));
   std::vector<Keys> parts;
   int start = 0;
   for (const int end : ends) {
     const std::u32string part =
         word.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
-    const bool last = end == ends.back();
-    const auto* fixed = last ? nullptr : find(tables_->part_keys, planlupe::encode(part));
-    Keys found = fixed ? *fixed : keys(part, form, last ? Role::right : Role::left);
-    if (found.empty()) found = keys(part, form, Role::whole);
-    if (found.empty()) found = {planlupe::encode(part)};
+    Keys found = part_keys(part, form, end == ends.back() ? Role::right : Role::left);
     add_all(out.parts, found);
-    parts.push_back(std::move(found));
+    const bool last = end == ends.back();
+    for (auto& piece : pieces(part, std::move(found), form, last))
+      parts.push_back(std::move(piece));
     start = end;
   }
   add_all(out.keys, joined(parts, 0, parts.size()));
@@ -160,8 +222,9 @@ Word Lemmatiser::analyse(std::string text, Form form) {
   if (const auto* fixed = find(tables_->word_keys, word.text)) {
     word.keys = *fixed;
   } else {
-    word.keys = whole_keys(letters, form);
-    add_parts(letters, form, word);
+    const std::u32string spelled = respelled_inside(letters);
+    word.keys = whole_keys(spelled, form);
+    add_parts(spelled, form, word);
   }
   if (word.keys.empty()) word.keys = stem_key;
   return word;

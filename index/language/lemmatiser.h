@@ -45,6 +45,13 @@ class Lemmatiser {
   std::vector<int> joints(const std::u32string& word);
   std::vector<std::string> whole_keys(const std::u32string& word, Form form);
   std::vector<std::string> respelled_keys(const std::u32string& word);
+  std::vector<std::string> prefixed_keys(const std::u32string& word, Form form);
+  std::vector<std::string> part_keys(const std::u32string& part, Form form, Role role);
+  std::u32string respelled_inside(std::u32string word) const;
+  std::vector<std::vector<std::string>> pieces(const std::u32string& part,
+                                               std::vector<std::string> found, Form form,
+                                               bool last);
+  void add_parts_of_key(const std::u32string& word, Form form, Word& out);
   void add_parts(const std::u32string& word, Form form, Word& out);
 
   std::shared_ptr<const Lexica> lexica_;

@@ -34,6 +34,10 @@ bool is_plain_adjective(const Morph& morph) {
          morph.has("<sg><ind>") && (morph.has("<mf>") || morph.has("<un>"));
 }
 
+bool is_plain_noun(const Morph& morph) {
+  return morph.tags.starts_with("<n>") && morph.has("<sg><ind>");
+}
+
 bool fits(const Reading& reading, Role role) {
   const Morph& last = reading.back();
   const bool left = last.has(left_mark), right = last.has(right_mark);
@@ -54,6 +58,7 @@ Uses uses_of(const std::vector<Reading>& readings) {
     uses.whole |= fits(reading, Role::whole);
     uses.left |= fits(reading, Role::left);
     uses.right |= fits(reading, Role::right);
+    uses.noun |= is_plain_noun(reading.back()) && fits(reading, Role::whole);
   }
   return uses;
 }
@@ -194,6 +199,7 @@ std::vector<PrefixUses> Lexica::prefixes(std::u32string_view word) const {
       merged.whole |= uses.whole;
       merged.left |= uses.left;
       merged.right |= uses.right;
+      merged.noun |= uses.noun;
     }
   std::vector<PrefixUses> out;
   for (const auto& [length, uses] : all) out.push_back({length, uses});

@@ -17,9 +17,10 @@
 
 namespace planlupe::index {
 
-// How a word may be used: by itself, as a part before the last of a compound, or as its last.
+// How a word may be used: by itself, as a part before the last of a compound, or as its last;
+// and whether it is a noun in the singular, indefinite, as nouns stand in compounds.
 struct Uses {
-  bool whole = false, left = false, right = false;
+  bool whole = false, left = false, right = false, noun = false;
 };
 
 // The uses of the first `length` letters of a word, by both lexica together.

@@ -19,8 +19,14 @@ void erase_all(std::string& text, std::string_view what) {
     text.erase(at, what.size());
 }
 
+// True where one of the marks below may stand: few lemmas have any.
+bool may_have_marks(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c == '\xC2' || c == '#'; });
+}
+
 std::string clean_lemma(std::string_view text) {
   std::string out(text);
+  if (!may_have_marks(text)) return out;
   for (const std::string_view mark : {"¹", "²", "³", "#"}) erase_all(out, mark);
   return out;
 }

@@ -88,6 +88,30 @@ TEST_CASE("Words that nynorsk derives otherwise meet the bokmål word", "[index]
     CHECK(meet(analyser->word(bokmal, Form::nb), analyser->word(nynorsk, Form::nn)));
 }
 
+TEST_CASE("Nynorsk words that the lexica lack meet bokmål by how they are made", "[index]") {
+  auto analyser = with_lemmas();
+  if (!analyser) return;
+  const std::pair<const char*, const char*> cases[] = {
+      {"kulturrådgiverne", "kulturrådgjevarane"},  // gjev- is giv- wherever it stands
+      {"personvernlovgivningen", "personvernlovgjevinga"},
+      {"kompetanseløftet", "kompetanselyftet"},
+      {"oppbygning", "oppbygnad"},                    // a particle and a known word
+      {"drikkevannsnettverk", "drikkevassnettverk"},  // one word in nynorsk, two in bokmål
+      {"kommunetallene", "kommunetala"},              // a short noun that looks like another
+      {"naturmangfoldmodell", "naturmangfaldmodell"}};
+  for (const auto& [nb, nn] : cases) {
+    INFO(nb << ", " << nn);
+    CHECK(meet(analyser->word(nb, Form::nb), analyser->word(nn, Form::nn)));
+  }
+}
+
+TEST_CASE("A nynorsk word has the parts of the bokmål compound that it means", "[index]") {
+  auto analyser = with_lemmas();
+  if (!analyser) return;
+  const auto& parts = analyser->word("drikkevatnet", Form::nn)->parts;
+  CHECK(std::find(parts.begin(), parts.end(), "vann") != parts.end());
+}
+
 TEST_CASE("A compound has its parts and the compounds within it", "[index]") {
   auto analyser = with_lemmas();
   if (!analyser) return;

@@ -45,6 +45,15 @@ TEST_CASE("A compound is split where its parts meet", "[index]") {
       "elev|talet",          // a short noun in any form may stand last
       "fag|skule|tilbodet",  // fag and fags are equally short
       "snø|skred|varsling",
+      "fylkes|vei|ordning",  // an s that surely links, though a short part follows
+      "spel|nivå",           // a word that the lexica only have by itself
+      "kommune|dagar",
+      "lyd|kvaliteten",        // a noun of three letters before a long rest
+      "land|bruks|avrenning",  // a noun made of a particle and one that may stand last
+      "oppbygnaden",           // a particle alone is no part
+      "dumdristigere",         // nor is what is left of a word that nobody knows
+      "forbudnest",
+      "skildringane",
       "bosetning",
       "fattigdommen",  // -dom is an ending
       "avtalene",      // avta|lene is no noun with that lemma
