@@ -41,6 +41,31 @@ TEST_CASE("Words that only occur together have the highest logDice", "[query]") 
   CHECK(log_dice({0, 10, 10, 1000}) == 0);
 }
 
+TEST_CASE("logDice means what Rychlý says of its values", "[query]") {
+  // Rychlý (2008), section 3: 0 is one co-occurrence in 16 000 of either word, one more is twice as
+  // often, seven more is some hundred times as often.
+  CHECK(log_dice({1, 16383, 16383, 1e6}) == Approx(0).margin(1e-9));
+  const double rare = log_dice({3, 2997, 2997, 1e6});
+  CHECK(log_dice({6, 2994, 2994, 1e6}) - rare == Approx(1));
+  CHECK(log_dice({300, 2700, 2700, 1e6}) - rare == Approx(7).margin(.5));
+}
+
+TEST_CASE("Mutual information gives the values of Manning and Schütze", "[query]") {
+  // Foundations of Statistical Natural Language Processing (1999), table 5.14: ten bigrams that
+  // occur 20 times each in 14 307 668 words, by the counts of their words.
+  struct Bigram {
+    double first, second, published;
+  };
+  constexpr double words = 14'307'668, together = 20;
+  for (const auto& [first, second, published] :
+       {Bigram{42, 20, 18.38}, Bigram{41, 27, 17.98}, Bigram{30, 117, 16.31}, Bigram{77, 59, 15.94},
+        Bigram{24, 320, 15.19}, Bigram{14907, 9017, 1.09}, Bigram{13484, 10570, 1.01},
+        Bigram{14734, 13478, .53}, Bigram{14093, 14776, .46}, Bigram{15019, 15629, .29}})
+    CHECK(mutual_information(
+              {together, first - together, second - together, words - first - second + together}) ==
+          Approx(published).margin(.005));
+}
+
 TEST_CASE("Mutual information counts doublings over chance", "[query]") {
   CHECK(mutual_information({8, 8, 8, 232}) == Approx(3));
   CHECK(mutual_information({0, 8, 8, 232}) == 0);
