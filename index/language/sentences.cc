@@ -149,6 +149,16 @@ int open_quotes(const icu::UnicodeString& text, Range range) {
   return open;
 }
 
+// True when what ends in a colon is a numbered label: «Mål 2: ...», «Tabell 3.1: ...».
+bool is_label(const icu::UnicodeString& text, Range range) {
+  int32_t at = range.start;
+  while (at < range.end && u_isalpha(text[at])) ++at;
+  if (at == range.start || text[at] != u' ' || !u_isdigit(text[at + 1])) return false;
+  for (++at; at < range.end - 1; ++at)
+    if (!u_isdigit(text[at]) && text[at] != u'.') return false;
+  return true;
+}
+
 // True when a sentence begins at `at`, `range` being what stands before it, without the white
 // space. Unicode's rules see a dash as the sentence going on, and never break after a colon;
 // plans put list items and quotations there. A colon inside quotation marks is part of a title.
@@ -156,11 +166,15 @@ bool begins_sentence(const icu::UnicodeString& text, Range range, int32_t at, in
   const UChar32 before = text[range.end - 1];
   if (is_one_of(text[at], u"•▪")) return begins_item(text, at, end);
   if (before == u'…') return u_isupper(text.char32At(at));
+  // In a list of dashes every dash before a capital begins an item.
+  const bool in_list = is_one_of(text[range.start], u"-–—") && text[at] == text[range.start];
+  if (in_list) return begins_item(text, at, end);
   if (!is_one_of(before, u".!?»\":")) return false;
   if (text[at] == u'§') return before != u':' && !ends_open(text, range, u'0');
   if (begins_item(text, at, end)) return true;
   if (before == u':')
-    return (u_isupper(text.char32At(at)) || is_one_of(text[at], u"«\"")) &&
+    return !is_label(text, range) &&
+           (u_isupper(text.char32At(at)) || is_one_of(text[at], u"«\"")) &&
            open_quotes(text, range) == 0;
   if (before == u'.' && u_isdigit(text[at])) return number_may_begin(text, range);
   return is_one_of(before, u".!?") && text.tempSubStringBetween(at, end).startsWith(u"... ");

@@ -60,6 +60,7 @@ TEST_CASE("A dash or bullet before a capital begins one", "[index]") {
   CHECK(sentences("Vi trenger arbeid. – Flere må i jobb.") ==
         List{"Vi trenger arbeid.", "– Flere må i jobb."});
   CHECK(sentences("Målet er vekst – i hele fylket.").size() == 1);
+  CHECK(sentences("Fylket skal: – Styrke opplæringen – Rekruttere lærere").size() == 3);
   CHECK(sentences("• Språkkafé i hver by • Mentor for nyankomne").size() == 2);
 }
 
@@ -67,6 +68,7 @@ TEST_CASE("A capital after a colon begins one, but not inside a quoted title", "
   CHECK(sentences("Fylkets mål: Flere skal bli boende.").size() == 2);
   CHECK(sentences("Fylkets mål: flere skal bli boende.").size() == 1);
   CHECK(sentences("Planen «Mangfold: En ressurs» gjelder.").size() == 1);
+  CHECK(sentences("Mål 1: Flere i arbeid. Mål 2: Bedre helse.").size() == 2);
 }
 
 TEST_CASE("Ill-formed bytes and astral letters do not move the offsets", "[index]") {
