@@ -5,6 +5,7 @@
 #include <iostream>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "corpus/document_json.h"
 #include "corpus/messages.h"
@@ -75,7 +76,16 @@ void print(const Lint& lint) {
             << "  (" << lint.pointer << ")\n";
 }
 
-int check(const Options& options) {
+// What stands where a study may: a file there is the codebook itself.
+Options with_file(Options options) {
+  std::error_code ignored;
+  if (options.file.empty() && std::filesystem::is_regular_file(options.study, ignored))
+    options.file = std::exchange(options.study, "");
+  return options;
+}
+
+int check(const Options& given) {
+  const Options options = with_file(given);
   const auto codebook = chosen(options);
   if (!codebook) return report(codebook.error());
   auto found = lint(*codebook);
@@ -152,7 +162,7 @@ void add_codebook(CLI::App& app, int& status) {
       ->add_option("code", options->code, message("codebook.code"))
       ->required();
   CLI::App* checking = add(*command, "check", options, status, check);
-  checking->add_option("study", options->study, message("tag.study"));
+  checking->add_option("study", options->study, message("codebook.study_or_file"));
   checking->add_flag("--never", options->never, message("codebook.never"));
   CLI::App* trying = add(*command, "try", options, status, try_code);
   trying->add_option("code", options->code, message("codebook.code"))->required();

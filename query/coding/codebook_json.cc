@@ -113,7 +113,7 @@ class Reader {
     out.unless = conditions(at, "unless");
     out.form = at.text("form");
     out.source = at.text("source");
-    out.why = at.text("why");
+    if (at.has("why")) out.why = reason(at.at("why"));
     out.attribute = at.text("attribute");
     const bool by_code = !out.needs.empty() && !out.needs.front().codes.empty();
     if (out.patterns.empty() && !by_code) at.bad(message("codebook.empty_rule"));
@@ -143,6 +143,9 @@ class Reader {
     at.only({"nb", "nn", "en"});
     return {at.text("nb"), at.text("nn"), at.text("en")};
   }
+
+  // A reason in one language, or in several: then in that of messages.
+  std::string reason(const Cursor& at) { return at.is_text() ? at.text() : text_of(label(at)); }
 
   static void extend(Code& known, Code more) {
     const auto take = [](std::string& old, std::string& fresh) {

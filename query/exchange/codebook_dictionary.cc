@@ -101,6 +101,18 @@ std::string code_name(const std::string& name) {
   return out.empty() ? "X" : out;
 }
 
+// Gives categories back the names their codes were made of, which are the labels.
+void give_names(std::vector<Category>& categories, const std::string& above,
+                const Codebook& codebook) {
+  for (Category& category : categories) {
+    const std::string code = above + category.name;
+    give_names(category.children, code + ".", codebook);
+    const Code* found = find_code(codebook, code);
+    if (found != nullptr && code_name(found->label.nb) == category.name)
+      category.name = found->label.nb;
+  }
+}
+
 // Whether `word` is a pattern that finds it: in patterns, brackets and the like say something.
 bool is_pattern(const std::string& word) {
   return word.find_first_of("()|~@:") == std::string::npos && parse_pattern(word).has_value();
@@ -182,6 +194,7 @@ DictionaryMade dictionary_of(const Codebook& codebook, DictionaryFormat format) 
       lose(made.losses, Lost::words, code.code, "");
     }
   }
+  give_names(made.dictionary.categories, "", codebook);
   return made;
 }
 

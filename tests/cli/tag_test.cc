@@ -171,6 +171,8 @@ TEST_CASE("codebook lists, shows, checks and tries", "[cli]") {
   const auto checked = run_planlupe({"codebook", "check"});
   CHECK(checked.status == 0);
   CHECK(checked.out.empty());
+  const auto own = dir.write("own.json", R"({"format":"planlupe.codebook/2"})");
+  CHECK(run_planlupe({"codebook", "check", own}).err.find("own.json#/format") != std::string::npos);
   const auto tried = run_planlupe({"codebook", "try", "DIS", dir.path()});
   CHECK(tried.out.find("[småkommunene]") != std::string::npos);
   CHECK(run_planlupe({"codebook", "try", "PER.etikk", dir.path()}).status == 1);

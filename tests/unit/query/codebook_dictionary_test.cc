@@ -96,3 +96,11 @@ TEST_CASE("The words of a codebook survive the way out and back", "[codebook]") 
     CHECK(code->rules.at(0).patterns.size() == 3);
   }
 }
+
+TEST_CASE("A name that had to change to be a code comes back as it was", "[codebook]") {
+  const Dictionary dictionary{{{.name = "Små steder", .words = {"grend*"}, .children = {{"øy"}}}}};
+  const auto made = codebook_from(dictionary, "min");
+  const auto back = dictionary_of(*parse_codebook(made.json), DictionaryFormat::quanteda);
+  CHECK(back.dictionary.categories.at(0).name == "Små steder");
+  CHECK(back.dictionary.categories.at(0).children.at(0).name == "øy");
+}

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "corpus/messages.h"
 #include "query/coding/codebook_json.h"
 #include "query/coding/tagger.h"
 #include "tests/support/temp_dir.h"
@@ -106,6 +107,21 @@ TEST_CASE("A study's codebook may extend the standard one", "[codebook]") {
   CHECK(find_code(*book, "KVA")->rules.size() == 1);
   CHECK(label_of(*book, "KVA") == "eget");
   CHECK(book->version != read_codebook(standard_codebook())->version);
+}
+
+TEST_CASE("A rule's reason is given in the language of messages, or as it stands", "[codebook]") {
+  const auto reason = [](const std::string& why) {
+    return parse_codebook(with_rule(R"({"role":"core","patterns":["kurs"],"why":)" + why + "}"))
+        ->codes[0]
+        .rules[0]
+        .why;
+  };
+  CHECK(reason(R"("Bare slik.")") == "Bare slik.");
+  CHECK(reason(R"({"nb":"Fordi.","en":"Because."})") == "Fordi.");
+  set_language(Language::en);
+  CHECK(reason(R"({"nb":"Fordi.","en":"Because."})") == "Because.");
+  CHECK(reason(R"({"nb":"Fordi."})") == "Fordi.");
+  set_language(Language::nb);
 }
 
 TEST_CASE("Files that include each other end with an error", "[codebook]") {
