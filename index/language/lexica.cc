@@ -101,6 +101,11 @@ std::vector<Reading> translated(const Reading& reading, const LexicalTransducer&
   return any ? out : std::vector<Reading>{};
 }
 
+bool begin_alike(const std::string& a, const std::string& b) {
+  constexpr std::ptrdiff_t shortest = 4;
+  return std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin() >= shortest;
+}
+
 // Variants of one word look alike (bosetting, bosetning; veg, vei); other words that share a
 // translation do not.
 bool look_alike(const std::string& a, const std::string& b) {
@@ -244,11 +249,30 @@ std::vector<std::string> Lexica::bokmal_keys(const Reading& reading) const {
   return keys;
 }
 
+// Of several translations those that come back as the nynorsk word alone, if one of them is another
+// word than it: rettleiing and utgreiing share «belæring», veiledning and utredning are theirs
+// alone. Handsaming is itself in bokmål, which does not make behandling less of a translation.
+std::vector<Reading> Lexica::confirmed(std::vector<Reading> bokmal, const Reading& nynorsk) const {
+  if (bokmal.size() < 2) return bokmal;
+  const std::string own = joined(nynorsk);
+  std::vector<Reading> out;
+  bool other_word = false;
+  for (const auto& choice : bokmal) {
+    const auto back = translated(choice, nb_to_nn_);
+    const auto is_own = [&](const Reading& reading) { return joined(reading) == own; };
+    if (back.empty() || !std::all_of(back.begin(), back.end(), is_own)) continue;
+    other_word |= !begin_alike(joined(choice), own);
+    out.push_back(choice);
+  }
+  return other_word ? out : bokmal;
+}
+
 std::vector<std::string> Lexica::nynorsk_keys(const Reading& reading,
                                               const KeyTable& corrections) const {
   if (const auto at = corrections.find(joined(reading)); at != corrections.end()) return at->second;
   std::vector<std::string> keys;
-  for (const auto& bokmal : translated(reading, nn_to_nb_)) add(keys, joined(bokmal));
+  for (const auto& bokmal : confirmed(translated(reading, nn_to_nb_), reading))
+    add(keys, joined(bokmal));
   const std::string own = joined(reading);
   if (keys.size() > 1 || (!keys.empty() && keys.front() != own)) return keys;
   add(keys, own);

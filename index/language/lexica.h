@@ -70,6 +70,7 @@ class Lexica {
 
   std::vector<std::string> bokmal_keys(const Reading& reading) const;
   std::vector<std::string> nynorsk_keys(const Reading& reading, const KeyTable& corrections) const;
+  std::vector<Reading> confirmed(std::vector<Reading> bokmal, const Reading& nynorsk) const;
   bool has_bokmal_lemma(const std::string& lemma, const Morph& morph) const;
 
   LexicalTransducer nb_, nn_, nb_to_nn_, nn_to_nb_;

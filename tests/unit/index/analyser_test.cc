@@ -105,6 +105,17 @@ TEST_CASE("Nynorsk words that the lexica lack meet bokmål by how they are made"
   }
 }
 
+TEST_CASE("A translation that other words share yields to the word's own", "[index]") {
+  auto analyser = with_lemmas();
+  if (!analyser) return;
+  // Both are «belæring» in the dictionary.
+  const auto guidance = analyser->word("rettleiing", Form::nn);
+  CHECK_FALSE(meet(guidance, analyser->word("utgreiing", Form::nn)));
+  CHECK(meet(guidance, analyser->word("veiledning", Form::nb)));
+  // In bokmål, too, there is a word «handsaming».
+  CHECK(meet(analyser->word("handsaming", Form::nn), analyser->word("behandling", Form::nb)));
+}
+
 TEST_CASE("A nynorsk word has the parts of the bokmål compound that it means", "[index]") {
   auto analyser = with_lemmas();
   if (!analyser) return;

@@ -54,6 +54,7 @@ TEST_CASE("A compound is split where its parts meet", "[index]") {
       "dumdristigere",         // nor is what is left of a word that nobody knows
       "forbudnest",
       "skildringane",
+      "planlagte",
       "bosetning",
       "fattigdommen",  // -dom is an ending
       "avtalene",      // avta|lene is no noun with that lemma
