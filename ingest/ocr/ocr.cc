@@ -174,7 +174,7 @@ Recognised read_upright(tesseract::TessBaseAPI& engine, Image image, double dpi)
   sheet.width = width_of(image) * 72 / dpi;
   sheet.height = height_of(image) * 72 / dpi;
   image = straightened(std::move(image));
-  wipe_rules(image, dpi);
+  sheet.rules = wipe_rules(image, dpi);
   Sureness sureness{.leaders = leaders_on(image, dpi)};
   sheet.words = words_on(engine, image.get(), dpi, tesseract::PSM_AUTO, least_confidence, sureness);
   page.doubtful = sureness.share();

@@ -7,13 +7,15 @@
 #include "corpus/json_file.h"
 #include "corpus/text.h"
 
-// {"page","width","height","doubtful","words":[[text,x0,y0,x1,y1,base,size,space_after]]}
+// {"page","width","height","doubtful","rules":[[x0,y0,x1,y1]],
+//  "words":[[text,x0,y0,x1,y1,base,size,space_after]]}
 
 namespace planlupe::ingest {
 
 namespace {
 
-constexpr std::size_t max_words = 20'000, max_word = 500;  // of a page; bytes of a word
+constexpr std::size_t max_words = 20'000, max_rules = 5'000;  // of a page
+constexpr std::size_t max_word = 500;                         // bytes
 
 double hundredths(double points) { return std::round(points * 100) / 100; }
 
@@ -27,11 +29,21 @@ Word word_from(const Json& row) {
   return word;
 }
 
-bool lies_on(const Word& w, const Sheet& sheet) {
+bool lies_on(const Rect& box, const Sheet& sheet) {
+  return box.x0 < box.x1 && box.y0 < box.y1 && box.x0 >= -sheet.width &&
+         box.x1 <= 2 * sheet.width && box.y0 >= -sheet.height && box.y1 <= 2 * sheet.height;
+}
+
+bool can_be(const Word& w, const Sheet& sheet) {
   return !w.text.empty() && w.text.size() <= max_word && w.size > 0 && w.size < sheet.height &&
-         w.box.x0 < w.box.x1 && w.box.y0 < w.box.y1 && w.box.x0 >= -sheet.width &&
-         w.box.x1 <= 2 * sheet.width && w.box.y0 >= -sheet.height && w.box.y1 <= 2 * sheet.height &&
-         w.base >= w.box.y0 && w.base <= w.box.y1;
+         lies_on(w.box, sheet) && w.base >= w.box.y0 && w.base <= w.box.y1;
+}
+
+Rect rect_from(const Json& row) { return {row.at(0), row.at(1), row.at(2), row.at(3)}; }
+
+Json row_of(const Rect& box) {
+  return Json::array(
+      {hundredths(box.x0), hundredths(box.y0), hundredths(box.x1), hundredths(box.y1)});
 }
 
 Sheet sheet_from(const Json& json) {
@@ -42,7 +54,11 @@ Sheet sheet_from(const Json& json) {
   for (const Json& row : json.at("words")) {
     if (sheet.words.size() == max_words) break;
     Word word = word_from(row);
-    if (lies_on(word, sheet)) sheet.words.push_back(std::move(word));
+    if (can_be(word, sheet)) sheet.words.push_back(std::move(word));
+  }
+  for (const Json& row : json.at("rules")) {
+    const Rect rule = rect_from(row);
+    if (sheet.rules.size() < max_rules && lies_on(rule, sheet)) sheet.rules.push_back(rule);
   }
   return sheet;
 }
@@ -51,7 +67,8 @@ Sheet sheet_from(const Json& json) {
 
 std::string to_payload(const Recognised& page) {
   const Sheet& sheet = page.sheet;
-  Json words = Json::array();
+  Json rules = Json::array(), words = Json::array();
+  for (const Rect& rule : sheet.rules) rules.push_back(row_of(rule));
   for (const Word& w : sheet.words)
     words.push_back(
         Json::array({w.text, hundredths(w.box.x0), hundredths(w.box.y0), hundredths(w.box.x1),
@@ -60,6 +77,7 @@ std::string to_payload(const Recognised& page) {
                         {"width", hundredths(sheet.width)},
                         {"height", hundredths(sheet.height)},
                         {"doubtful", hundredths(page.doubtful)},
+                        {"rules", std::move(rules)},
                         {"words", std::move(words)}});
 }
 

@@ -53,6 +53,15 @@ double ink_in(const Image& binary, const Rect& box, double dpi) {
   return static_cast<double>(black) / (pixGetWidth(part.get()) * pixGetHeight(part.get()));
 }
 
+// The lines on `lines` that are no edge of a dark area, in points.
+std::vector<Rect> thin_lines(const Image& lines, const Image& areas, double dpi) {
+  constexpr double thickest = 3;
+  const Image rest(pixSubtract(nullptr, lines.get(), areas.get()));
+  std::vector<Rect> found = rest ? boxes_on(rest, dpi) : std::vector<Rect>();
+  std::erase_if(found, [](const Rect& r) { return std::min(r.width(), r.height()) > thickest; });
+  return found;
+}
+
 long marks_of_letter_size(const Image& binary, double dpi) {
   const std::vector<Rect> marks = boxes_on(binary, dpi);
   return std::count_if(marks.begin(), marks.end(), [](const Rect& r) {
@@ -87,21 +96,25 @@ Image turned_upright(const Image& image) {
 }
 
 // Nothing in a letter is as long and straight.
-void wipe_rules(Image& image, double dpi) {
+std::vector<Rect> wipe_rules(Image& image, double dpi) {
   const int length = static_cast<int>(0.4 * dpi), thickness = static_cast<int>(0.015 * dpi) | 1;
   const Image binary(pixConvertTo1(image.get(), darker_than_paper));
-  if (!binary || length < 2) return;
+  if (!binary || length < 2) return {};
   const Image across =
       bridged(Image(pixOpenBrick(nullptr, binary.get(), length, 1)), 2 * length, 1);
   const Image down = bridged(Image(pixOpenBrick(nullptr, binary.get(), 1, length)), 1, 2 * length);
-  if (!across || !down) return;
+  if (!across || !down) return {};
   const Image lines(pixOr(nullptr, across.get(), down.get()));
   // Dark areas are as long, but thick, and may have white text on them.
   const Image areas(pixOpenBrick(nullptr, binary.get(), 3 * thickness, 3 * thickness));
   const Image wide(pixDilateBrick(nullptr, areas.get(), 3 * thickness, 3 * thickness));
   const Image both(pixSubtract(nullptr, lines.get(), wide.get()));
+  std::vector<Rect> rules = thin_lines(across, wide, dpi);
+  const std::vector<Rect> upright = thin_lines(down, wide, dpi);
+  rules.insert(rules.end(), upright.begin(), upright.end());
   const Image mask(pixDilateBrick(nullptr, both.get(), thickness, thickness));
   if (mask) pixPaintThroughMask(image.get(), mask.get(), 0, 0, 255);
+  return rules;
 }
 
 // Dots that are bridged make a long line thinner than any letter is high.

@@ -22,8 +22,9 @@ Image straightened(Image image);
 // `image` turned so that its letters stand upright; empty when they do, or when none tell.
 Image turned_upright(const Image& image);
 
-// Paints over the lines of tables, which are read as bars and shift what stands beside them.
-void wipe_rules(Image& image, double dpi);
+// Paints over the lines of tables, which are read as bars and shift what stands beside them. Gives
+// where they were, in points.
+std::vector<Rect> wipe_rules(Image& image, double dpi);
 
 // Where the leading dots of contents and the dotted lines of forms are, in points.
 std::vector<Rect> leaders_on(const Image& image, double dpi);

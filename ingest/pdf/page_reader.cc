@@ -74,6 +74,7 @@ Sheet PageReader::read(int number, Page& page) {
       verdict = judge_recognised(ocr_text, shows_more(sheet, ocr_text), ocr->doubtful);
       page.source = Source::ocr;
       std::swap(sheet.words, ocr->sheet.words);
+      sheet.rules.insert(sheet.rules.end(), ocr->sheet.rules.begin(), ocr->sheet.rules.end());
       sheet.images.clear();  // the words stood in them; what labels they had is text now
       sheet.turn = 0;
     }

@@ -58,12 +58,15 @@ TEST_CASE("Recognised words survive the way to the parent and back", "[ingest]")
   sheet.number = 3;
   sheet.width = 595;
   sheet.height = 842;
+  sheet.rules.push_back({70, 140, 500, 140.6});
   sheet.words.push_back({"opplæring", {70, 100, 130, 112}, 110, 11, 0, 0, true});
   const auto read = recognised_from(to_payload(page));
   REQUIRE(read);
   CHECK(read->doubtful == Approx(0.25));
   const Sheet& back = read->sheet;
   REQUIRE(back.words.size() == 1);
+  REQUIRE(back.rules.size() == 1);
+  CHECK(back.rules[0].x1 == Approx(500));
   CHECK(back.number == 3);
   CHECK(back.words[0].text == "opplæring");
   CHECK(back.words[0].box.x1 == Approx(130));
@@ -72,16 +75,17 @@ TEST_CASE("Recognised words survive the way to the parent and back", "[ingest]")
 }
 
 TEST_CASE("What is no sheet of words is refused", "[ingest]") {
-  for (const char* payload : {"", "[]", "{}", R"({"page":1,"width":"x"})",
-                              R"({"page":1,"width":9,"height":9,"words":[]})",
-                              R"({"page":1,"width":9,"height":9,"doubtful":0,"words":[1]})",
-                              R"({"page":1,"width":9,"height":9,"doubtful":0,"words":[["a"]]})"})
+  for (const char* payload :
+       {"", "[]", "{}", R"({"page":1,"width":"x"})",
+        R"({"page":1,"width":9,"height":9,"words":[]})",
+        R"({"page":1,"width":9,"height":9,"doubtful":0,"rules":[],"words":[1]})",
+        R"({"page":1,"width":9,"height":9,"doubtful":0,"rules":[],"words":[["a"]]})"})
     CHECK(recognised_from(payload).error().code == Errc::data_invalid);
 }
 
 TEST_CASE("Words that cannot stand on the page are left out", "[ingest]") {
   const auto page =
-      recognised_from(R"({"page":1,"width":600,"height":800,"doubtful":0,"words":[)"
+      recognised_from(R"({"page":1,"width":600,"height":800,"doubtful":0,"rules":[],"words":[)"
                       R"(["ok",10,10,40,20,18,11,true],)"
                       R"(["far",10,1e9,40,1e9,18,11,true],["inside out",40,10,10,20,18,11,true],)"
                       R"(["",10,10,40,20,18,11,true],["huge",10,10,40,20,18,1e12,true],)"

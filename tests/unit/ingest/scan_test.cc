@@ -139,3 +139,30 @@ TEST_CASE("The bullets of a scanned list are read as such", "[ingest]") {
     CHECK(items == 3);
   }
 }
+
+TEST_CASE("A ruled table in a scan keeps its rows and cells", "[ingest]") {
+  for (const double dpi : {150, 300}) {
+    DrawnPdf table;
+    table.page().lines(72, 100, 11, left);
+    const std::vector<std::vector<std::string>> rows{{"Kommune", "Innbyggere", "Bosatte"},
+                                                     {"Nordvik", "2 840", "35"},
+                                                     {"S\370rdal", "11 205", "140"},
+                                                     {"Ytre fjord og \370yane", "960", "12"}};
+    double y = 220;
+    for (const auto& row : rows) {
+      table.rule(72, y, 500, y);
+      for (std::size_t i = 0; i < row.size(); ++i)
+        table.text(78 + 150 * static_cast<double>(i), y + 15, 10, row[i]);
+      y += 22;
+    }
+    table.rule(72, y, 500, y);
+    for (const double x : {72, 222, 372, 500}) table.rule(x, 220, x, y);
+    DrawnPdf pdf;
+    add_scan(pdf, table, dpi);
+    const std::string out = tests::outline_of(read_scans(pdf));
+    INFO(dpi << " dpi\n" << out);
+    CHECK(out.find("Kommune | Innbyggere | Bosatte") != out.npos);
+    CHECK(out.find("S\303\270rdal | 11 205 | 140") != out.npos);
+    CHECK(out.find("Ytre fjord og \303\270yane | 960 | 12") != out.npos);
+  }
+}
