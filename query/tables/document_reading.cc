@@ -38,6 +38,12 @@ Mention mention_of(const Document& document, const Passage& passage) {
           .heading_path = passage.heading_path};
 }
 
+int doubtful_pages(const Document& document) {
+  return static_cast<int>(
+      std::count_if(document.pages.begin(), document.pages.end(),
+                    [](const Page& page) { return page.health == Health::suspicious; }));
+}
+
 }  // namespace
 
 DocumentReading document_reading(const Plan& plan, const Document& document,
@@ -49,6 +55,7 @@ DocumentReading document_reading(const Plan& plan, const Document& document,
   made.outcome = document.outcome;
   made.pages = static_cast<int>(document.pages.size());
   made.readable = readable_pages(document);
+  made.doubtful = doubtful_pages(document);
   made.words = word_count(document);
   made.bokmal_words = words_in(Form::nb, document);
   made.nynorsk_words = words_in(Form::nn, document);

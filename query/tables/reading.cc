@@ -115,6 +115,10 @@ std::string text_of(Answer answer, const DocumentReading& document) {
     case Answer::mentioned:
       return message("answer.mentioned");
     case Answer::not_mentioned:
+      if (document.doubtful > 0)
+        return message("answer.not_mentioned_in_doubt",
+                       {{"doubtful", static_cast<long>(document.doubtful)},
+                        {"pages", static_cast<long>(document.pages)}});
       return message("answer.not_mentioned");
     case Answer::unreadable:
       return message("answer.unreadable");

@@ -49,7 +49,8 @@ struct DocumentReading {
   std::string codebook = {};  // version that tagged it
   Outcome outcome = Outcome::failed;
   int pages = 0, readable = 0;
-  long words = 0;                            // in passages that can carry evidence
+  int doubtful = 0;  // readable pages whose text is damaged or was read with doubt
+  long words = 0;    // in passages that can carry evidence
   long bokmal_words = 0, nynorsk_words = 0;  // of these, in passages known to be in the one form
   std::string mark = {};                     // "utkast", "utløpt 2020"; empty for a plan in force
   std::vector<Mention> mentions = {};        // tagged, or on a topic

@@ -142,10 +142,12 @@ void add_marked(const Reading& reading, std::vector<std::string>& notes) {
 }  // namespace
 
 std::vector<std::string> basis_notes(const Reading& reading) {
-  long pages = 0, readable = 0, unread = 0;
+  long pages = 0, readable = 0, doubtful = 0, in_doubt = 0, unread = 0;
   for (const DocumentReading& document : reading.documents) {
     pages += document.pages;
     readable += document.readable;
+    doubtful += document.doubtful;
+    in_doubt += document.doubtful > 0;
     unread += !document.tagged || document.readable == 0;
   }
   const auto documents = static_cast<long>(reading.documents.size());
@@ -157,6 +159,8 @@ std::vector<std::string> basis_notes(const Reading& reading) {
     notes.push_back(message("table.note.selection", {{"selection", reading.selection}}));
   if (unread > 0) notes.push_back(message("table.note.unread", {{"n", unread}}));
   add_marked(reading, notes);
+  if (doubtful > 0)
+    notes.push_back(message("table.note.doubtful", {{"n", doubtful}, {"documents", in_doubt}}));
   return notes;
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "query/tables/tables.h"
@@ -50,6 +52,25 @@ TEST_CASE("A document with an unreadable page is not said to be silent", "[query
   const Cell& partly = cell(table, row, "documents_silent_on_readable");
   REQUIRE(partly.members.size() == 1);
   CHECK(partly.members[0].note == "ikke nevnt på de lesbare sidene (2 av 3)");
+}
+
+TEST_CASE("Silence on pages that were read with doubt says so, and so does the basis", "[query]") {
+  const auto study = small_study();
+  const Written& written = study[3];
+  REQUIRE(written.plan.file == "skogland/næring.pdf");
+  Document document = document_of(written);
+  document.pages[0].health = Health::suspicious;
+  Reading reading = reading_of(study);
+  reading.documents[3] = document_reading(written.plan, document, tags_of(written), {});
+  const Table table = themes_table(reading);
+  const Cell& silent = cell(table, row_named(table, "Skogland · Distrikt"), "documents_silent");
+  REQUIRE(silent.members.size() == 1);
+  const std::string pages = std::to_string(written.pages);
+  CHECK(silent.members[0].note == "ikke nevnt (1 av " + pages + " sider usikkert lest)");
+  const auto doubt = std::count_if(table.notes.begin(), table.notes.end(), [](const auto& note) {
+    return note.find("1 lesbar side i 1 dokument har skadet") != note.npos;
+  });
+  CHECK(doubt == 1);
 }
 
 TEST_CASE("A scan without text is not readable, whatever the theme", "[query]") {
