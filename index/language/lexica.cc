@@ -8,6 +8,7 @@
 
 #include "corpus/file.h"
 #include "corpus/text.h"
+#include "index/language/variant.h"
 
 namespace planlupe::index {
 
@@ -100,33 +101,6 @@ std::vector<Reading> translated(const Reading& reading, const LexicalTransducer&
   }
   return any ? out : std::vector<Reading>{};
 }
-
-bool begin_alike(const std::string& a, const std::string& b) {
-  constexpr std::ptrdiff_t shortest = 4;
-  return std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin() >= shortest;
-}
-
-// Variants of one word look alike (bosetting, bosetning; veg, vei); other words that share a
-// translation do not.
-bool look_alike(const std::string& a, const std::string& b) {
-  const auto common = static_cast<std::size_t>(
-      std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
-  if (common >= 4) return true;
-  if (common == 2 && a.size() == 3 && b.size() == 3) return true;
-  return common >= 2 && a.size() > 3 && b.size() > 3 &&
-         a.compare(a.size() - 3, 3, b, b.size() - 3, 3) == 0;
-}
-
-// How bokmål spells what nynorsk derives otherwise: anskaffing, anskaffelse; openleik, åpenhet.
-struct Cognate {
-  std::string_view nynorsk, bokmal;
-};
-constexpr std::array cognates{
-    Cognate{"ing", "else"}, Cognate{"ing", "ning"}, Cognate{"leik", "het"},
-    Cognate{"heit", "het"}, Cognate{"skap", "het"}, Cognate{"løyse", "løshet"},
-    Cognate{"nad", "ning"}, Cognate{"nad", "else"}, Cognate{"jar", "er"},
-    Cognate{"ar", "er"},    Cognate{"leg", "lig"},  Cognate{"sam", "som"},
-    Cognate{"laus", "løs"}};
 
 // Plans hardly ever command: «plan» is no order to plan, «mål» no order to measure. Taken away
 // where the word can be something else, which lifts precision by two points.
@@ -274,13 +248,12 @@ std::vector<std::string> Lexica::nynorsk_keys(const Reading& reading,
   for (const auto& bokmal : confirmed(translated(reading, nn_to_nb_), reading))
     add(keys, joined(bokmal));
   const std::string own = joined(reading);
-  if (keys.size() > 1 || (!keys.empty() && keys.front() != own)) return keys;
-  add(keys, own);
-  for (const auto& [nynorsk, bokmal] : cognates)
-    if (own.ends_with(nynorsk)) {
-      std::string other = own.substr(0, own.size() - nynorsk.size()).append(bokmal);
-      if (has_bokmal_lemma(other, reading.back())) add(keys, std::move(other));
-    }
+  const bool translated_alone = keys.size() == 1 && keys.front() != own;
+  // «Oppretthalding» is «opprettholding» in the dictionary; bokmål says «opprettholdelse», too.
+  if (keys.size() > 1 || (translated_alone && !keys.front().ends_with("ing"))) return keys;
+  if (!translated_alone) add(keys, own);
+  for (auto& other : bokmal_cognates(keys.front()))
+    if (has_bokmal_lemma(other, reading.back())) add(keys, std::move(other));
   return keys;
 }
 

@@ -95,6 +95,9 @@ TEST_CASE("Nynorsk words that the lexica lack meet bokmål by how they are made"
       {"kulturrådgiverne", "kulturrådgjevarane"},  // gjev- is giv- wherever it stands
       {"personvernlovgivningen", "personvernlovgjevinga"},
       {"kompetanseløftet", "kompetanselyftet"},
+      {"heltidskultur", "heiltidskultur"},
+      {"hurtigbåter", "snøggbåtar"},
+      {"opprettholdelse", "oppretthalding"},          // -ing is -else
       {"oppbygning", "oppbygnad"},                    // a particle and a known word
       {"drikkevannsnettverk", "drikkevassnettverk"},  // one word in nynorsk, two in bokmål
       {"kommunetallene", "kommunetala"},              // a short noun that looks like another
