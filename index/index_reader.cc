@@ -48,7 +48,11 @@ Result<void> IndexReader::reopen() {
       tables_ = *std::move(tables);
       vocabulary_ = *std::move(vocabulary);
       words_ = KeptValues(words_slot);
+      places_ = KeptValues(place_slot);
       code_counter_ = {};
+      postings_ = {};
+      lengths_ = {};
+      memo_ = {};
       running_text_.reset();
       sentences_.reset();
       return {};

@@ -14,7 +14,9 @@
 #include "index/code_counter.h"
 #include "index/fields.h"
 #include "index/kept_values.h"
+#include "index/memo.h"
 #include "index/passage_set.h"
+#include "index/postings.h"
 #include "index/tables.h"
 #include "index/words/vocabulary.h"
 #include "index/xapian_guard.h"
@@ -40,7 +42,12 @@ class IndexReader {
 
   // The word stream of each passage: see words/word_stream.h.
   KeptValues& words() { return words_; }
+  // Where each passage stands: see Place in entry.h.
+  KeptValues& places() { return places_; }
   CodeCounter& code_counter() { return code_counter_; }
+  PostingReader& postings() { return postings_; }
+  PassageLengths& lengths() { return lengths_; }
+  Memo& memo() { return memo_; }
   // The passages that are neither headings nor in a table of contents or a list of references.
   // Throws Xapian::Error.
   const PassageSet& running_text();
@@ -52,8 +59,11 @@ class IndexReader {
   Xapian::Database database_;
   Tables tables_;
   Vocabulary vocabulary_;
-  KeptValues words_{words_slot};
+  KeptValues words_{words_slot}, places_{place_slot};
   CodeCounter code_counter_;
+  PostingReader postings_;
+  PassageLengths lengths_;
+  Memo memo_;
   std::optional<PassageSet> running_text_, sentences_;
 };
 

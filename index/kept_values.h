@@ -26,13 +26,26 @@ class KeptValues {
   // Calls `f(id, bytes)` for each passage of `set`, in order. Throws Xapian::Error.
   template <class F>
   void read(const PassageSet& set, const Xapian::Database& database, F f) {
-    if (begin_.empty() && (read_ += set.size()) > database.get_doccount()) keep_all(database);
-    if (begin_.empty()) return read_stored(set, database, f);
-    for (Xapian::docid id = set.next(1); id != 0; id = set.next(id + 1))
-      f(id, std::string_view(bytes_).substr(begin_[id], begin_[id + 1] - begin_[id]));
+    if (!keeps(set.size(), database)) return read_stored(set, database, f);
+    for (Xapian::docid id = set.next(1); id != 0; id = set.next(id + 1)) f(id, kept(id));
+  }
+
+  // That of one passage. Throws Xapian::Error.
+  std::string value(Xapian::docid id, const Xapian::Database& database) {
+    constexpr std::size_t as_many = 20;  // in a row cost as much as one by itself
+    if (keeps(as_many, database)) return std::string(kept(id));
+    return database.get_document(id, Xapian::DOC_ASSUME_VALID).get_value(slot_);
   }
 
  private:
+  // True when the values are in memory, now that so many more are wanted.
+  bool keeps(std::size_t more, const Xapian::Database& database) {
+    if (begin_.empty() && (read_ += more) > database.get_doccount()) keep_all(database);
+    return !begin_.empty();
+  }
+  std::string_view kept(Xapian::docid id) const {
+    return std::string_view(bytes_).substr(begin_[id], begin_[id + 1] - begin_[id]);
+  }
   template <class F>
   void read_stored(const PassageSet& set, const Xapian::Database& database, F f) const {
     auto at = database.valuestream_begin(slot_);

@@ -2,41 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <utility>
 
 namespace planlupe::index {
-
-namespace {
-
-class SetPostings : public Xapian::PostingSource {
- public:
-  SetPostings(PassageSet set, double weight)
-      : set_(std::move(set)), size_(static_cast<Xapian::doccount>(set_.size())), weight_(weight) {}
-
-  void init(const Xapian::Database&) override {
-    at_ = before_first;
-    set_maxweight(weight_);
-  }
-  double get_weight() const override { return weight_; }
-  Xapian::doccount get_termfreq_min() const override { return size_; }
-  Xapian::doccount get_termfreq_est() const override { return size_; }
-  Xapian::doccount get_termfreq_max() const override { return size_; }
-  void next(double weight) override { skip_to(at_ == before_first ? 1 : at_ + 1, weight); }
-  void skip_to(Xapian::docid id, double) override { at_ = set_.next(id); }
-  bool at_end() const override { return at_ == 0; }
-  Xapian::docid get_docid() const override { return at_; }
-  std::string get_description() const override { return "PassageSet"; }
-
- private:
-  static constexpr Xapian::docid before_first = ~Xapian::docid{0};
-
-  PassageSet set_;
-  Xapian::doccount size_;
-  double weight_;
-  Xapian::docid at_ = before_first;  // 0 at the end
-};
-
-}  // namespace
 
 PassageSet PassageSet::all(const Xapian::Database& database) {
   PassageSet set(database);
@@ -103,10 +70,6 @@ PassageSet& PassageSet::operator-=(const PassageSet& other) {
   for (std::size_t i = 0; i < std::min(bits_.size(), other.bits_.size()); ++i)
     bits_[i] &= ~other.bits_[i];
   return *this;
-}
-
-Xapian::Query PassageSet::query(double weight) const {
-  return Xapian::Query((new SetPostings(*this, weight))->release());
 }
 
 }  // namespace planlupe::index

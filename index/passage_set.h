@@ -42,9 +42,6 @@ class PassageSet {
   PassageSet& operator|=(const PassageSet& other);
   PassageSet& operator-=(const PassageSet& other);
 
-  // As something a Xapian query can hold, all members with that weight. For local databases only.
-  Xapian::Query query(double weight = 0) const;
-
  private:
   static constexpr Xapian::docid width = 64;
   static std::uint64_t bit(Xapian::docid id) { return std::uint64_t{1} << (id % width); }

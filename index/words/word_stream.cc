@@ -4,9 +4,6 @@
 
 namespace planlupe::index {
 
-// A word is packed as id * 2, plus 1 when it shares the position of the word before; a sentence
-// begins with 0. Ids start from 1, so the two never meet.
-
 std::string pack_words(const std::vector<StreamWord>& words) {
   Packer packer;
   int position = -1, sentence = 0;
@@ -20,18 +17,8 @@ std::string pack_words(const std::vector<StreamWord>& words) {
 
 void unpack_words(std::string_view bytes, std::vector<StreamWord>& words) {
   words.clear();
-  Unpacker unpacker(bytes);
-  int position = -1, sentence = 0;
-  while (!unpacker.done()) {
-    const std::uint64_t packed = unpacker.number();
-    if (!unpacker.ok()) return;
-    if (packed == sentence_start) {
-      ++sentence;
-      continue;
-    }
-    if (packed % 2 == 0) ++position;
-    words.push_back({static_cast<WordId>(packed / 2), position, sentence});
-  }
+  StreamWord word;
+  for (PackedWords packed(bytes); packed.next(word);) words.push_back(word);
 }
 
 std::string pack_spans(const std::vector<WordSpan>& spans) {

@@ -3,10 +3,12 @@
 #ifndef PLANLUPE_INDEX_WORDS_WORD_STREAM_H_
 #define PLANLUPE_INDEX_WORDS_WORD_STREAM_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "index/words/packed.h"
 #include "index/words/word_segment.h"
 
 namespace planlupe::index {
@@ -18,6 +20,32 @@ struct StreamWord {
   int position = 0;
   int sentence = 0;  // 0 is the first
   friend bool operator==(const StreamWord&, const StreamWord&) = default;
+};
+
+// Reads packed words one by one, without room for all of them. A word is packed as id * 2, plus 1
+// when it shares the position of the word before; a sentence begins with 0. Ids start from 1, so
+// the two never meet.
+class PackedWords {
+ public:
+  explicit PackedWords(std::string_view bytes) : rest_(bytes) {}
+
+  // False at the end, and at bytes that make no sense.
+  bool next(StreamWord& word) {
+    std::uint64_t packed = sentence_start;
+    while (packed == sentence_start) {
+      if (rest_.done()) return false;
+      packed = rest_.number();
+      if (!rest_.ok()) return false;
+      if (packed == sentence_start) ++sentence_;
+    }
+    if (packed % 2 == 0) ++position_;
+    word = {static_cast<WordId>(packed / 2), position_, sentence_};
+    return true;
+  }
+
+ private:
+  Unpacker rest_;
+  int position_ = -1, sentence_ = 0;
 };
 
 // About two bytes a word. The first words are in sentence 0 at position 0; sentences do not skip.

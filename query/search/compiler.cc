@@ -13,9 +13,6 @@ namespace {
 
 using index::Field;
 using index::PassageSet;
-using Xapian::Query;
-
-Query everything() { return Query(std::string()); }  // not MatchAll: its count is not atomic
 
 // Of documents that were removed or replaced since the index was made.
 PassageSet of_dead_documents(const index::IndexReader& reader) {
@@ -38,7 +35,7 @@ class Compiler {
     out_.passages = std::move(piece->passages);
     out_.passages -= dead_;
     if (out_.passages.next(1) == 0) note_alone();
-    out_.query = std::move(piece->query);
+    out_.scores = std::move(piece->scores);
     out_.word_query = std::move(piece->word_query);
     out_.explained = words_.take_explained();
     for (std::string& notice : words_.take_notices()) out_.notices.push_back(std::move(notice));
@@ -121,7 +118,7 @@ class Compiler {
   Result<Piece> near(const Node& node) {
     auto pieces = compile_all(node.children);
     if (!pieces) return fail(pieces.error());
-    Piece piece = joined(WordQueryKind::near, Query::OP_AND, *std::move(pieces));
+    Piece piece = joined(WordQueryKind::near, *std::move(pieces));
     piece.word_query.distance = node.distance;
     return checked(std::move(piece), reader_);
   }
@@ -134,14 +131,13 @@ class Compiler {
     in_sentence_ = before;
     if (!child) return child;
     Piece piece{
-        std::move(child->passages), std::move(child->query), {.kind = WordQueryKind::sentence}};
+        std::move(child->passages), std::move(child->scores), {.kind = WordQueryKind::sentence}};
     piece.word_query.children.push_back(std::move(child->word_query));
     return checked(std::move(piece), reader_);
   }
 
   Result<Piece> all(const Node& node) {
-    Piece out{all_passages(), everything(), {.kind = WordQueryKind::all}};
-    std::vector<Query> wanted, filters, unwanted;
+    Piece out{all_passages(), {}, {.kind = WordQueryKind::all}};
     for (const Node& child : node.children) {
       const bool denied = child.kind == NodeKind::none;
       auto piece =
@@ -152,38 +148,24 @@ class Compiler {
       else if (!in_sentence_)
         out.passages -= piece->passages;
       if (&node == root_ && !denied) alone_.emplace_back(to_string(child), piece->passages);
-      (denied                          ? unwanted
-       : child.kind == NodeKind::field ? filters
-                                       : wanted)
-          .push_back(std::move(piece->query));
+      if (!denied) out.scores.add(piece->scores);
       out.word_query.children.push_back(denied ? negation(std::move(piece->word_query))
                                                : std::move(piece->word_query));
     }
-    if (!wanted.empty()) out.query = Query(Query::OP_AND, wanted.begin(), wanted.end());
-    if (!filters.empty()) {
-      const Query filter(Query::OP_AND, filters.begin(), filters.end());
-      out.query = wanted.empty() ? Query(Query::OP_SCALE_WEIGHT, filter, 0)
-                                 : Query(Query::OP_FILTER, out.query, filter);
-    }
-    if (!unwanted.empty() && !in_sentence_)
-      out.query = Query(Query::OP_AND_NOT, out.query,
-                        Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
     return out;
   }
 
   Result<Piece> any(const Node& node) {
     auto pieces = compile_all(node.children);
     if (!pieces) return fail(pieces.error());
-    return joined(WordQueryKind::any, Query::OP_OR, *std::move(pieces));
+    return joined(WordQueryKind::any, *std::move(pieces));
   }
 
   Result<Piece> none(const Node& node) {
     auto child = as_written([&] { return compile(node.children.front()); });
     if (!child) return child;
-    Piece piece{all_passages(), everything(), negation(std::move(child->word_query))};
-    if (in_sentence_) return piece;
-    piece.passages -= child->passages;
-    piece.query = Query(Query::OP_AND_NOT, everything(), child->query);
+    Piece piece{all_passages(), {}, negation(std::move(child->word_query))};
+    if (!in_sentence_) piece.passages -= child->passages;
     return piece;
   }
 
@@ -205,7 +187,6 @@ class Compiler {
           {.kind = WordQueryKind::field, .field = static_cast<int>(out_.fields.size())});
       out_.fields.push_back(std::move(condition));
     }
-    piece.query = piece.passages.query();
     return piece;
   }
 

@@ -1,12 +1,10 @@
-// The search language, third step: a tree becomes a Xapian query and a word query for one index.
+// The search language, third step: a tree becomes passages, scores and a word query for one index.
 
 #ifndef PLANLUPE_QUERY_SEARCH_COMPILER_H_
 #define PLANLUPE_QUERY_SEARCH_COMPILER_H_
 
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 #include "corpus/result.h"
 #include "index/index_reader.h"
@@ -25,7 +23,7 @@ struct CompileOptions {
 
 struct Compiled {
   index::PassageSet passages;  // exactly those found, of documents that are there
-  Xapian::Query query;         // ranks them
+  Scores scores = {};          // of these and of others
   WordQuery word_query = {};
   std::vector<index::PassageSet> fields = {};  // by number in the word query
   std::vector<Explained> explained = {};

@@ -5,23 +5,23 @@
 
 #include <vector>
 
-#include <xapian.h>
-
 #include "index/index_reader.h"
 #include "index/passage_set.h"
+#include "query/search/scores.h"
 #include "query/search/word_query.h"
 
 namespace planlupe::query {
 
-// `passages` are exactly those found; `query` ranks them; `word_query` tells which words are it.
+// `passages` are exactly those found; `scores` rank them; `word_query` tells which words are it.
 struct Piece {
   index::PassageSet passages = {};
-  Xapian::Query query = {};
+  Scores scores = {};
   WordQuery word_query = {};
 };
 
-// `pieces` under one operator; a single one stays itself. There must be one.
-Piece joined(WordQueryKind kind, Xapian::Query::op op, std::vector<Piece> pieces);
+// `pieces` under one operator, any of which or all of which must hold; a single one stays itself.
+// There must be one.
+Piece joined(WordQueryKind kind, std::vector<Piece> pieces);
 
 // Narrows `piece` down to the passages that its word query accepts: for what the index does not
 // tell (order, distance, sentences). Throws Xapian::Error.

@@ -12,10 +12,6 @@ namespace {
 // as a common word.
 constexpr double text_weight = 20, sentence_weight = 2;
 
-// BM25 with two fifths of the usual weight of length: labels of figures are the shortest passages,
-// and not the best. Both are tuned on tests/eval/ranking.tsv.
-Xapian::BM25Weight weighting() { return {1, 0, 1, .2, .5}; }
-
 // Takes hits in their order and keeps those that were asked for.
 class Choice {
  public:
@@ -64,29 +60,59 @@ std::uint32_t document_of(const std::vector<std::uint32_t>& first, Xapian::docid
                                     first.begin());
 }
 
+bool better(const Ranked& a, const Ranked& b) {
+  return a.score != b.score ? a.score > b.score : a.id < b.id;
+}
+
+// The best of what it is offered, so many of them.
+class Best {
+ public:
+  explicit Best(std::size_t most) : most_(most) {}
+
+  void offer(Ranked one) {
+    if (heap_.size() == most_) {
+      if (!better(one, heap_.front())) return;
+      std::pop_heap(heap_.begin(), heap_.end(), better);
+      heap_.pop_back();
+    }
+    heap_.push_back(one);
+    std::push_heap(heap_.begin(), heap_.end(), better);
+  }
+  std::vector<Ranked> in_order() && {
+    std::sort_heap(heap_.begin(), heap_.end(), better);
+    return std::move(heap_);
+  }
+
+ private:
+  std::size_t most_;
+  std::vector<Ranked> heap_;  // the worst in front
+};
+
+std::vector<Ranked> best(const Compiled& compiled, index::IndexReader& reader, std::size_t most) {
+  std::vector<Xapian::docid> found;
+  for (auto id = compiled.passages.next(1); id != 0; id = compiled.passages.next(id + 1))
+    found.push_back(id);
+  const auto by_words = compiled.scores.reckon(found, reader);
+  const index::PassageSet &text = reader.running_text(), &sentences = reader.sentences();
+  Best best(most);
+  for (std::size_t i = 0; i < found.size(); ++i)
+    best.offer({found[i], by_words[i] + (text.contains(found[i]) ? text_weight : 0) +
+                              (sentences.contains(found[i]) ? sentence_weight : 0)});
+  return std::move(best).in_order();
+}
+
 std::vector<Ranked> by_relevance(const Compiled& compiled, index::IndexReader& reader,
                                  const SearchOptions& options) {
   const std::size_t total = compiled.passages.size();
-  if (total == 0) return {};
-  using Xapian::Query;
-  const Query text(Query::OP_OR, reader.running_text().query(text_weight),
-                   reader.sentences().query(sentence_weight));
-  const Query text_first(Query::OP_AND_MAYBE, compiled.query, text);
-  Xapian::Enquire enquire(reader.database());
-  enquire.set_weighting_scheme(weighting());
-  enquire.set_query(index::dead_passages(reader.documents()) > 0
-                        ? Query(Query::OP_FILTER, text_first, compiled.passages.query())
-                        : text_first);
   const std::size_t wanted =
       options.per_document > 0 ? total : std::min(total, options.first + options.limit);
-  const auto found = enquire.get_mset(0, static_cast<Xapian::doccount>(wanted));
+  if (wanted == 0) return {};
   const auto first = index::first_passages(reader.documents());
   std::vector<std::size_t> taken(first.size() + 1);
   Choice choice(options);
-  for (auto at = found.begin(); at != found.end() && !choice.full(); ++at) {
-    std::size_t& of_document = taken[document_of(first, *at)];
-    if (options.per_document == 0 || of_document++ < options.per_document)
-      choice.take({*at, at.get_weight()});
+  for (const Ranked& hit : best(compiled, reader, wanted)) {
+    std::size_t& of_document = taken[document_of(first, hit.id)];
+    if (options.per_document == 0 || of_document++ < options.per_document) choice.take(hit);
   }
   return std::move(choice).chosen();
 }

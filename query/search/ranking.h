@@ -19,7 +19,7 @@ struct Ranked {
 };
 
 // The hits that `options` ask for, out of `compiled.passages`, which must all be alive. By
-// relevance only as many are weighed as can come among them; the other orders weigh none.
+// relevance all are weighed and the best kept; the other orders weigh none.
 // Throws Xapian::Error.
 std::vector<Ranked> rank(const Compiled& compiled, index::IndexReader& reader,
                          const SearchOptions& options);

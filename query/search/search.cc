@@ -27,11 +27,10 @@ std::vector<index::WordSpan> disjoint(std::vector<index::WordSpan> marks) {
   return out;
 }
 
-// Fills in which words of the passage are what was asked for.
-void mark(const Compiled& compiled, const Xapian::Document& document, Hit& hit) {
-  index::unpack_words(document.get_value(index::words_slot), hit.words);
+// Fills in which words of the passage `id` are what was asked for.
+void mark(const Compiled& compiled, Xapian::docid id, Hit& hit) {
   const auto field_holds = [&](int field) {
-    return compiled.fields[static_cast<std::size_t>(field)].contains(document.get_docid());
+    return compiled.fields[static_cast<std::size_t>(field)].contains(id);
   };
   match(compiled.word_query, hit.words, field_holds, &hit.marked);
   std::vector<index::WordSpan> marks;
@@ -40,12 +39,14 @@ void mark(const Compiled& compiled, const Xapian::Document& document, Hit& hit) 
   hit.marks = disjoint(std::move(marks));
 }
 
-Hit to_hit(const Compiled& compiled, const Xapian::Database& database, const Ranked& ranked) {
+Hit to_hit(const Compiled& compiled, index::IndexReader& reader, const Ranked& ranked) {
+  const Xapian::Database& database = reader.database();
   const Xapian::Document document = database.get_document(ranked.id, Xapian::DOC_ASSUME_VALID);
   Hit hit{.score = ranked.score};
-  index::unpack_place(document.get_value(index::place_slot), hit.place);
+  index::unpack_place(reader.places().value(ranked.id, database), hit.place);
   if (auto stored = index::unpack_passage(document.get_data())) hit.passage = *std::move(stored);
-  mark(compiled, document, hit);
+  index::unpack_words(reader.words().value(ranked.id, database), hit.words);
+  mark(compiled, ranked.id, hit);
   return hit;
 }
 
@@ -92,7 +93,7 @@ Result<SearchResult> run(index::IndexReader& reader, const Node& tree,
   if (!compiled) return fail(compiled.error());
   SearchResult result{.total = compiled->passages.size()};
   for (const Ranked& ranked : rank(*compiled, reader, options)) {
-    result.hits.push_back(to_hit(*compiled, reader.database(), ranked));
+    result.hits.push_back(to_hit(*compiled, reader, ranked));
     if (options.explain)
       result.hits.back().terms = terms_of(*compiled, reader.database(), ranked.id);
   }

@@ -12,26 +12,19 @@ namespace planlupe::query {
 
 namespace {
 
-using Xapian::Query;
-
 // A compound with the word counts less than the word.
 constexpr double part_weight = 0.8;
 // Another word for its theme counts less than both: as much as a very common word, whichever it
 // is; a second and a third one add to it.
 constexpr double related_weight = 0.8, more_related_weight = 0.3;
 
-Query one_of(const std::vector<std::string>& terms, Query::op op) {
-  return Query(op, terms.begin(), terms.end());
-}
-
 bool is_single_word(std::string_view text) {
   const std::u32string points = decode(text);
   return std::all_of(points.begin(), points.end(), is_letter);
 }
 
-// By how many of `pieces` a passage has, up to three; so their postings need not be read again, and
-// many of them do not outdo a word.
-Query by_number(const std::vector<Piece>& pieces) {
+// By how many of `pieces` a passage has, up to three, so that many of them do not outdo a word.
+Scores by_number(const std::vector<Piece>& pieces) {
   index::PassageSet one, two, three;
   for (const Piece& piece : pieces) {
     index::PassageSet again = two;
@@ -40,8 +33,11 @@ Query by_number(const std::vector<Piece>& pieces) {
     two |= (again &= piece.passages);
     one |= piece.passages;
   }
-  const Query more(Query::OP_OR, two.query(more_related_weight), three.query(more_related_weight));
-  return {Query::OP_OR, one.query(related_weight), more};
+  Scores scores;
+  scores.add_set(std::move(one), related_weight);
+  scores.add_set(std::move(two), more_related_weight);
+  scores.add_set(std::move(three), more_related_weight);
+  return scores;
 }
 
 Failure nothing_to_find(const Node& node) {
@@ -51,11 +47,15 @@ Failure nothing_to_find(const Node& node) {
 }  // namespace
 
 Piece WordPieces::words(const std::string& text, FoundWords found) {
-  auto passages = index::PassageSet::with_one_of(reader_.database(), found.whole);
-  passages |= index::PassageSet::with_one_of(reader_.database(), found.part);
-  std::vector<Query> parts{one_of(found.whole, Query::OP_SYNONYM)};
-  if (!found.part.empty())
-    parts.emplace_back(Query::OP_SCALE_WEIGHT, one_of(found.part, Query::OP_SYNONYM), part_weight);
+  const auto& database = reader_.database();
+  Piece piece{.word_query = {.kind = WordQueryKind::words, .words = WordSet(found.ids)}};
+  const auto add = [&](const std::vector<std::string>& terms, double factor) {
+    auto postings = reader_.postings().with_one_of(terms, database);
+    piece.passages |= index::passages_of(postings, database);
+    piece.scores.add_word(std::move(postings), factor, reader_);
+  };
+  add(found.whole, 1);
+  if (!found.part.empty()) add(found.part, part_weight);
   if (found.limited)
     notices_.push_back(message("query.limited", {{"pattern", text},
                                                  {"forms", static_cast<long>(found.forms)},
@@ -65,9 +65,7 @@ Piece WordPieces::words(const std::string& text, FoundWords found) {
   explained.terms.insert(explained.terms.end(), found.part.begin(), found.part.end());
   std::erase(explained.terms, std::string());  // what every passage has tells nothing
   explained_.push_back(std::move(explained));
-  return {std::move(passages),
-          Query(Query::OP_OR, parts.begin(), parts.end()),
-          {.kind = WordQueryKind::words, .words = WordSet(found.ids)}};
+  return piece;
 }
 
 Result<Piece> WordPieces::forms_of(const std::string& text) {
@@ -99,54 +97,73 @@ Result<Piece> WordPieces::word(const Node& node) {
   if (!side_by_side.empty() && !cut->terms_say_all)
     alternatives.push_back(sequence(std::move(side_by_side), reader_));
   if (alternatives.empty()) return nothing_to_find(node);
-  return joined(WordQueryKind::any, Query::OP_OR, std::move(alternatives));
+  return joined(WordQueryKind::any, std::move(alternatives));
 }
 
 Result<Piece> WordPieces::with_related(const Node& node) {
   auto piece = word(node);
   if (!piece || !is_single_word(node.text)) return piece;
-  auto related = related_to(node);
+  const auto related = related_to(node);
   if (!related) return fail(related.error());
-  if (related->query.empty()) return piece;
-  std::vector<Piece> both{*std::move(piece), *std::move(related)};
-  return joined(WordQueryKind::any, Query::OP_OR, std::move(both));
+  const Related& found = **related;
+  if (found.explained.empty()) return piece;
+  explained_.insert(explained_.end(), found.explained.begin(), found.explained.end());
+  notices_.insert(notices_.end(), found.notices.begin(), found.notices.end());
+  return joined(WordQueryKind::any, {*std::move(piece), found.piece});
+}
+
+// A theme has a hundred words, and is what most searches are about: an index is asked for them
+// once.
+Result<const WordPieces::Related*> WordPieces::related_to(const Node& node) {
+  const std::string name = "related " + node.text;
+  if (const auto* kept = reader_.memo().find<Related>(name)) return kept;
+  const auto explained = std::exchange(explained_, {});
+  const auto notices = std::exchange(notices_, {});
+  auto found = find_related(node);
+  if (!found) return fail(found.error());
+  found->explained = std::exchange(explained_, explained);
+  found->notices = std::exchange(notices_, notices);
+  reader_.memo().keep(name, *std::move(found));
+  return reader_.memo().find<Related>(name);
 }
 
 // What else the plans of this index say for the theme that `node` names; empty when it names
 // none.
-Result<Piece> WordPieces::related_to(const Node& node) {
-  const auto words = theme_words(node.text);
+Result<WordPieces::Related> WordPieces::find_related(const Node& node) {
+  const auto table = theme_words();
+  if (!table) return fail(table.error());
+  const auto keys = lookup_.keys_of(node.text);
+  if (!keys) return fail(keys.error());
+  const auto words = (*table)->related_to(*keys);
   if (!words) return fail(words.error());
   std::vector<Piece> pieces;
   std::string found;
   for (const Node& word : *words) {
     const std::size_t before = explained_.size();
     auto piece = as_known(word);
-    if (!piece) return piece;
-    if (piece->query.empty() || explained_.back().forms == 0) {
+    if (!piece) return fail(piece.error());
+    if (piece->passages.next(1) == 0) {
       explained_.resize(before);
       continue;
     }
     if (word.text != node.text) (found += found.empty() ? "" : ", ") += to_string(word);
     pieces.push_back(*std::move(piece));
   }
-  if (pieces.empty()) return Piece{};
+  if (pieces.empty()) return Related{};
   notices_.push_back(message("query.related", {{"word", node.text}, {"words", found}}));
-  Query query = by_number(pieces);
-  Piece piece = joined(WordQueryKind::any, Query::OP_OR, std::move(pieces));
-  piece.query = std::move(query);
-  return piece;
+  Scores scores = by_number(pieces);
+  Related related{.piece = joined(WordQueryKind::any, std::move(pieces))};
+  related.piece.scores = std::move(scores);
+  return related;
 }
 
-Result<std::vector<Node>> WordPieces::theme_words(const std::string& word) {
-  if (!theme_words_) {
-    auto table = ThemeWords::read(ThemeWords::standard());
-    if (!table) return fail(table.error());
-    theme_words_ = *std::move(table);
-  }
-  const auto keys = lookup_.keys_of(word);
-  if (!keys) return fail(keys.error());
-  return theme_words_->related_to(*keys);
+Result<const ThemeWords*> WordPieces::theme_words() {
+  const std::string name = "theme words";
+  if (const auto* kept = reader_.memo().find<ThemeWords>(name)) return kept;
+  auto table = ThemeWords::read(ThemeWords::standard());
+  if (!table) return fail(table.error());
+  reader_.memo().keep(name, *std::move(table));
+  return reader_.memo().find<ThemeWords>(name);
 }
 
 // A word of the table is a lemma in bokmål, so that no transducer need be asked for it.
@@ -174,7 +191,7 @@ Result<Piece> WordPieces::phrase(const Node& node) {
     std::vector<Piece> terms;
     for (const std::string& text : cut->terms)
       terms.push_back(words(node.text, lookup_.term(text)));
-    return joined(WordQueryKind::any, Query::OP_OR, std::move(terms));
+    return joined(WordQueryKind::any, std::move(terms));
   }
   std::vector<Piece> side_by_side;
   for (const std::string& text : cut->words)
@@ -183,9 +200,7 @@ Result<Piece> WordPieces::phrase(const Node& node) {
   if (side_by_side.empty()) return nothing_to_find(node);
   const auto words_of_it = explained_.end() - static_cast<std::ptrdiff_t>(side_by_side.size());
   if (std::any_of(words_of_it, explained_.end(), [](const auto& w) { return w.forms == 0; }))
-    return Piece{
-        .word_query =
-            joined(WordQueryKind::sequence, Query::OP_AND, std::move(side_by_side)).word_query};
+    return Piece{.word_query = joined(WordQueryKind::sequence, std::move(side_by_side)).word_query};
   return sequence(std::move(side_by_side), reader_);
 }
 

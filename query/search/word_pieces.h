@@ -4,7 +4,6 @@
 #define PLANLUPE_QUERY_SEARCH_WORD_PIECES_H_
 
 #include <map>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -49,13 +48,19 @@ class WordPieces {
   Piece words(const std::string& text, FoundWords found);
   Result<Piece> forms_of(const std::string& text);
   Piece pattern(const std::string& text);
-  Result<Piece> related_to(const Node& node);
-  Result<std::vector<Node>> theme_words(const std::string& word);
+  // What other words find, and what is told of them.
+  struct Related {
+    Piece piece = {};
+    std::vector<Explained> explained = {};
+    std::vector<std::string> notices = {};
+  };
+  Result<const Related*> related_to(const Node& node);
+  Result<Related> find_related(const Node& node);
+  Result<const ThemeWords*> theme_words();
   Result<Piece> as_known(const Node& word);
 
   index::IndexReader& reader_;
   WordLookup lookup_;
-  std::optional<ThemeWords> theme_words_;
   std::map<std::string, std::pair<Piece, Explained>> patterns_;  // of this search so far
   std::vector<Explained> explained_;
   std::vector<std::string> notices_;

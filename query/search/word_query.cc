@@ -1,6 +1,8 @@
 #include "query/search/word_query.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 #include "query/search/near_group.h"
 
@@ -207,6 +209,30 @@ bool match(const WordQuery& word_query, std::span<const StreamWord> words,
   std::sort(marks->begin(), marks->end());
   marks->erase(std::unique(marks->begin(), marks->end()), marks->end());
   return true;
+}
+
+// Shift-and: a bit for each beginning of the sequence that ends at the position before, and at
+// this one. What is longer than the bits is looked for in all words.
+bool has_sequence(const WordQuery& sequence, std::string_view packed) {
+  const std::size_t size = sequence.children.size();
+  if (size > 64) {
+    std::vector<StreamWord> words;
+    index::unpack_words(packed, words);
+    return match(sequence, words, {});
+  }
+  std::uint64_t before = 0, here = 0;
+  int position = 0;
+  StreamWord word;
+  for (index::PackedWords words(packed); words.next(word);) {
+    if (word.position != position) before = std::exchange(here, 0), position = word.position;
+    for (std::uint64_t open = before << 1 | 1; open != 0; open &= open - 1) {
+      const auto child = static_cast<std::size_t>(std::countr_zero(open));
+      if (child >= size || !sequence.children[child].words.contains(word.id)) continue;
+      if (child + 1 == size) return true;
+      here |= std::uint64_t{1} << child;
+    }
+  }
+  return false;
 }
 
 }  // namespace planlupe::query

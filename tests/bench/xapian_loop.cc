@@ -5,17 +5,15 @@
 // usage: xapian_loop build INDEX TEXTS      TEXTS: one passage a line
 //        xapian_loop query INDEX QUERIES    one a line: "word|any|phrase|prefix<TAB>words"
 
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
+
+#include "tests/bench/query_times.h"
 
 namespace {
 
@@ -54,26 +52,18 @@ Xapian::Query query_of(const std::string& kind, const std::string& text) {
   return {op, words.begin(), words.end()};
 }
 
-double run(const Xapian::Database& database, const std::string& kind, const std::string& text) {
-  const auto start = std::chrono::steady_clock::now();
+void run(const Xapian::Database& database, const std::string& kind, const std::string& text) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query_of(kind, text));
   const auto found = enquire.get_mset(0, hits_shown);
   for (auto hit = found.begin(); hit != found.end(); ++hit) hit.get_document().get_data();
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
-      .count();
 }
 
-void query(const std::string& index, const std::string& queries) {
+void query(const std::string& index, const char* queries) {
   const Xapian::Database database(index);
-  std::map<std::string, std::vector<double>> times;
-  std::ifstream file(queries);
-  for (std::string kind, text; std::getline(file, kind, '\t') && std::getline(file, text);)
-    times[kind].push_back(run(database, kind, text));
-  for (auto& [kind, all] : times) {
-    std::sort(all.begin(), all.end());
-    std::printf("%s\t%.3f\t%.3f\n", kind.c_str(), all[all.size() / 2], all[all.size() * 99 / 100]);
-  }
+  planlupe::print_times(queries, [&](const std::string& kind, const std::string& text) {
+    run(database, kind, text);
+  });
 }
 
 }  // namespace

@@ -66,19 +66,3 @@ TEST_CASE("Members of a set are counted within any bounds", "[index]") {
       REQUIRE(set.size(first, end) == static_cast<std::size_t>(std::distance(
                                           ids.lower_bound(first), ids.lower_bound(end))));
 }
-
-TEST_CASE("A set in a query finds its members and gives them its weight", "[index]") {
-  const auto database = numbers();
-  const auto sevens = PassageSet::with_one_of(database, {"7"});
-  Xapian::Enquire enquire(database);
-  enquire.set_query(
-      Xapian::Query(Xapian::Query::OP_AND_MAYBE, Xapian::Query("2"), sevens.query(50)));
-  const auto found = enquire.get_mset(0, 5);
-  REQUIRE(found.size() == 5);
-  for (auto hit = found.begin(); hit != found.end(); ++hit) {
-    CHECK(*hit % 14 == 0);
-    CHECK(hit.get_weight() > 50);
-  }
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query("2"), sevens.query()));
-  CHECK(enquire.get_mset(0, passages).size() == divisible(2, 7, true).size());
-}
