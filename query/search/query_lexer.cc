@@ -104,6 +104,7 @@ class Lexer {
     if (const std::size_t end = reference_end(text_, start); end > start) {
       add(TokenType::word, start, lower(normalise(piece(start, end))));
       at_ = end;
+      skip_stop();
       return {};
     }
     while (at_ < text_.size() && !ends_word(text_[at_])) {
@@ -122,6 +123,13 @@ class Lexer {
     else
       add(type, start, type == TokenType::word ? lower(normalise(piece(start, at_))) : "");
     return {};
+  }
+
+  // The sign that ends a sentence, where «9 %.» is pasted with it.
+  void skip_stop() {
+    std::size_t end = at_;
+    while (end < text_.size() && in(U".;!?…", text_[end])) ++end;
+    if (end == text_.size() || ends_word(text_[end])) at_ = end;
   }
 
   static bool ends_word(char32_t c) {

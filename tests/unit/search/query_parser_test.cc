@@ -86,6 +86,7 @@ const Row rows[] = {
     {"tema:innvandring", "tema:\"inn\""},
     // Signs after a word are none of it.
     {"innvandring, distrikt; arbeid?", "innvandring OG distrikt OG arbeid"},
+    {"økte 9%. Arbeid, (§ 4.)", "økte OG 9% OG arbeid OG § 4"},
     {"=distrikt, 10,5 arb*!", "=distrikt OG 10,5 OG arb*"},
     // Function words beside others are passed over,
     {"mangel på arbeidskraft i kommuner", "mangel OG arbeidskraft OG kommuner"},
