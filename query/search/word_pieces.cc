@@ -106,7 +106,7 @@ Result<Piece> WordPieces::with_related(const Node& node) {
   const auto related = related_to(node);
   if (!related) return fail(related.error());
   const Related& found = **related;
-  if (found.explained.empty()) return piece;
+  if (found.piece.passages.next(1) == 0) return piece;
   explained_.insert(explained_.end(), found.explained.begin(), found.explained.end());
   notices_.insert(notices_.end(), found.notices.begin(), found.notices.end());
   return joined(WordQueryKind::any, {*std::move(piece), found.piece});
@@ -146,11 +146,15 @@ Result<WordPieces::Related> WordPieces::find_related(const Node& node) {
       explained_.resize(before);
       continue;
     }
-    if (word.text != node.text) (found += found.empty() ? "" : ", ") += to_string(word);
+    if (word.text == node.text)
+      explained_.resize(before);  // is told already
+    else
+      (found += found.empty() ? "" : ", ") += to_string(word);
     pieces.push_back(*std::move(piece));
   }
   if (pieces.empty()) return Related{};
-  notices_.push_back(message("query.related", {{"word", node.text}, {"words", found}}));
+  if (!found.empty())
+    notices_.push_back(message("query.related", {{"word", node.text}, {"words", found}}));
   Scores scores = by_number(pieces);
   Related related{.piece = joined(WordQueryKind::any, std::move(pieces))};
   related.piece.scores = std::move(scores);
