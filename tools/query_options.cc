@@ -67,14 +67,22 @@ Result<Node> tree_of(const std::string& query, const QueryOptions& options) {
   return only;
 }
 
-void tell(const std::vector<std::string>& notices, const std::vector<query::Similar>& similar) {
-  for (const std::string& notice : notices) say(message("talk.notice", {{"text", notice}}));
+std::vector<std::string> told(const std::vector<std::string>& notices,
+                              const std::vector<query::Similar>& similar) {
+  std::vector<std::string> lines = notices;
   for (const query::Similar& word : similar) {
     std::string words;
     for (const std::string& other : word.words) (words += words.empty() ? "" : ", ") += other;
-    say(words.empty() ? message("search.unknown", {{"word", word.word}})
-                      : message("search.similar", {{"word", word.word}, {"words", words}}));
+    lines.push_back(words.empty()
+                        ? message("search.unknown", {{"word", word.word}})
+                        : message("search.similar", {{"word", word.word}, {"words", words}}));
   }
+  return lines;
+}
+
+void tell(const std::vector<std::string>& notices, const std::vector<query::Similar>& similar) {
+  for (const std::string& notice : notices) say(message("talk.notice", {{"text", notice}}));
+  for (const std::string& line : told({}, similar)) say(line);
 }
 
 }  // namespace planlupe::tools

@@ -29,7 +29,10 @@ void add_query_options(CLI::App& command, QueryOptions& options);
 // column, or with usage, `where` being the option.
 Result<query::Node> tree_of(const std::string& query, const QueryOptions& options);
 
-// Says which limits were hit, and what words may have been meant.
+// Which limits were hit, and what words may have been meant.
+std::vector<std::string> told(const std::vector<std::string>& notices,
+                              const std::vector<query::Similar>& similar);
+// Says so.
 void tell(const std::vector<std::string>& notices, const std::vector<query::Similar>& similar);
 
 }  // namespace planlupe::tools
