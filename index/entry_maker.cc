@@ -134,6 +134,8 @@ void EntryMaker::add_words(Xapian::Document& out, const Passage& passage,
   const auto tokens = analyser_.analyse(passage.text, passage.language);
   const auto sentences = split_sentences(passage.text);
   std::vector<StreamWord> stream;
+  std::vector<const KnownWord*> known_words;
+  make_room();
   std::size_t sentence = 0;
   for (const Occurrence& word : occurrences(tokens, passage)) {
     while (sentence + 1 < sentences.size() && sentences[sentence + 1].start <= word.span.start)
@@ -147,20 +149,35 @@ void EntryMaker::add_words(Xapian::Document& out, const Passage& passage,
     } else {
       const KnownWord& known = known_word(*word.word, word.layer, form);
       id = known.id;
-      for (const auto& name : known.terms) out.add_term(name);
+      known_words.push_back(&known);
     }
     stream.push_back({id, word.position, static_cast<int>(sentence)});
   }
+  add_terms(out, std::move(known_words));
   words_->count(stream);
   out.add_value(words_slot, pack_words(stream));
+}
+
+// A word that stands in a passage several times is added at once: Xapian looks each term up.
+void EntryMaker::add_terms(Xapian::Document& out, std::vector<const KnownWord*> words) {
+  std::sort(words.begin(), words.end());
+  for (auto at = words.begin(); at != words.end();) {
+    const auto next = std::upper_bound(at, words.end(), *at);
+    for (const auto& name : (*at)->terms)
+      out.add_term(name, static_cast<Xapian::termcount>(next - at));
+    at = next;
+  }
+}
+
+void EntryMaker::make_room() {
+  constexpr std::size_t most_known = 200'000;
+  if (known_.size() >= most_known) known_.clear();
 }
 
 // The analyser hands out one Word for all occurrences of a word, and it is kept here, so that its
 // address names it.
 const EntryMaker::KnownWord& EntryMaker::known_word(const WordPtr& word, Layer layer, Form form) {
-  constexpr std::size_t most_known = 200'000;
   if (const auto at = known_.find(word.get()); at != known_.end()) return at->second;
-  if (known_.size() >= most_known) known_.clear();
   KnownWord known{.word = word, .id = words_->id(word->text, layer, form, word.get())};
   known.terms.push_back(word_term(layer, word->text));
   for (const auto& key : word->keys) known.terms.push_back(term(Field::key, key));

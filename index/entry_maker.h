@@ -71,7 +71,10 @@ class EntryMaker {
     WordId id = 0;
     std::vector<std::string> terms = {};
   };
+  // Stays until the next make_room().
   const KnownWord& known_word(const WordPtr& word, Layer layer, Form form);
+  void make_room();
+  static void add_terms(Xapian::Document& out, std::vector<const KnownWord*> words);
 
   void add_words(Xapian::Document& out, const Passage& passage, std::vector<WordSpan>& spans);
   void add_values(Xapian::Document& out, const PassageEntry& entry);

@@ -6,6 +6,7 @@
 
 #include "corpus/text.h"
 #include "index/term_name.h"
+#include "query/search/star_pattern.h"
 
 namespace planlupe::query {
 

@@ -7,6 +7,7 @@
 #include "corpus/messages.h"
 #include "corpus/text.h"
 #include "index/term_name.h"
+#include "query/search/star_pattern.h"
 
 namespace planlupe::query {
 
@@ -22,19 +23,6 @@ void sort_unique(std::vector<WordId>& ids) {
 
 void append(std::vector<WordId>& ids, const std::vector<WordId>& more) {
   ids.insert(ids.end(), more.begin(), more.end());
-}
-
-// The pieces between the stars of a pattern; the longest is what words are looked up by.
-std::string_view longest_piece(std::string_view pattern) {
-  std::string_view longest;
-  while (!pattern.empty()) {
-    const auto star = pattern.find('*');
-    const std::string_view piece = pattern.substr(0, star);
-    if (piece.size() > longest.size()) longest = piece;
-    if (star == pattern.npos) break;
-    pattern.remove_prefix(star + 1);
-  }
-  return longest;
 }
 
 // What the index knows of a word, over all forms; so that the transducers need not be loaded.
@@ -61,42 +49,6 @@ std::vector<std::string> lemma_keys(const index::Vocabulary& vocabulary, const s
       if (key.find('+') != key.npos) keys.insert(key);
   }
   return {keys.begin(), keys.end()};
-}
-
-// Stand for `*` while a text is cut into words: a letter and a digit that no plan has.
-constexpr char32_t star_letter = U'\u01C2', star_digit = U'\u0660';
-
-// What stands for the side of a star that `sign` is on, `beyond` being what follows the sign: a
-// digit where only digits keep the sign within a word, as in «9*,2».
-char32_t star_side(char32_t sign, char32_t beyond) {
-  const bool between_digits = sign == U',' || sign == U';';
-  const bool between_any = sign == U'.' || sign == U'\'' || sign == U'’';
-  if (is_digit(beyond) && (between_digits || between_any)) return star_digit;
-  return beyond == U'*' && between_digits ? star_digit : star_letter;
-}
-
-// Each star becomes two characters, one for each side.
-std::u32string without_stars(std::u32string_view text) {
-  const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : U' '; };
-  std::u32string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == U'*')
-      out += {star_side(at(i - 1), at(i - 2)), star_side(at(i + 1), at(i + 2))};
-    else
-      out += text[i];
-  }
-  return out;
-}
-
-std::string with_stars(const std::string& text) {
-  const std::u32string points = decode(text);
-  std::u32string out;
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    const bool star = points[i] == star_letter || points[i] == star_digit;
-    out += star ? U'*' : points[i];
-    i += star;
-  }
-  return encode(out);
 }
 
 bool is_law_name(std::string_view word) {
@@ -131,26 +83,6 @@ bool is_said_by_another(const index::Token& token, const std::vector<index::Toke
 }
 
 }  // namespace
-
-bool matches_pattern(std::string_view text, std::string_view pattern) {
-  std::size_t t = 0, p = 0, star = pattern.npos, resume = 0;
-  while (t < text.size()) {
-    if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      resume = t;
-    } else if (p < pattern.size() && pattern[p] == text[t]) {
-      ++p;
-      ++t;
-    } else if (star != pattern.npos) {
-      p = star + 1;
-      t = ++resume;
-    } else {
-      return false;
-    }
-  }
-  while (p < pattern.size() && pattern[p] == '*') ++p;
-  return p == pattern.size();
-}
 
 Result<index::Analyser*> WordLookup::analyser() {
   if (!analyser_) {

@@ -70,9 +70,6 @@ class WordLookup {
   std::optional<index::Analyser> analyser_;
 };
 
-// True when `text` is `pattern`, `*` in it standing for any letters or none.
-bool matches_pattern(std::string_view text, std::string_view pattern);
-
 }  // namespace planlupe::query
 
 #endif  // PLANLUPE_QUERY_SEARCH_WORD_LOOKUP_H_
