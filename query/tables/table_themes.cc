@@ -19,6 +19,16 @@ namespace {
 constexpr std::array<std::string_view, 3> themes{"INN", "DIS", "KVA"};
 using Documents = std::vector<const DocumentReading*>;
 
+// Those the codebook has: of a theme that nobody looked for, nothing is said. All, when it is not
+// known what the codebook has.
+std::vector<std::string_view> themes_of(const Reading& reading) {
+  std::vector<std::string_view> out(themes.begin(), themes.end());
+  if (!reading.labels.empty())
+    std::erase_if(out,
+                  [&](std::string_view t) { return !reading.labels.contains(std::string(t)); });
+  return out;
+}
+
 Row theme_row(std::string group, std::string_view theme, const Documents& documents) {
   Row row = row_of(std::move(group), label("theme", theme));
   for (Cell& cell : tally_cells(tally(documents, theme))) row.cells.push_back(std::move(cell));
@@ -43,9 +53,10 @@ Table grouped_table(std::string_view name, std::string_view group_column, const 
   Table table = empty_table(name, reading, columns);
   table.columns[0].group = true;
   for (const DocumentGroup& group : groups)
-    for (const std::string_view theme : themes)
+    for (const std::string_view theme : themes_of(reading))
       table.rows.push_back(theme_row(group.name, theme, group.documents));
-  for (const std::string_view theme : themes) table.rows.push_back(total_of(reading, theme));
+  for (const std::string_view theme : themes_of(reading))
+    table.rows.push_back(total_of(reading, theme));
   table.notes = basis_notes(reading, message("table.note.themes"));
   return table;
 }
@@ -73,7 +84,7 @@ Table documents_table(const Reading& reading) {
                              {"coverage"}});
   for (std::size_t i = 0; i < 3; ++i) table.columns[i].group = true;
   each_document(reading, [&](const std::string& county, const DocumentReading& document) {
-    for (const std::string_view theme : themes) {
+    for (const std::string_view theme : themes_of(reading)) {
       auto cells = tally_cells(tally({&document}, theme));
       table.rows.push_back(row_of(county, document.marked_title(), type_label(document.plan.type),
                                   label("theme", theme), std::move(cells[0]), std::move(cells[1]),

@@ -41,6 +41,14 @@ TEST_CASE("Support words are no mention", "[query]") {
   CHECK(cell(table, row_named(table, "Fjordmark · Kvalifisering"), "passages").number == 3);
 }
 
+TEST_CASE("A theme the codebook does not have is not said to be missing", "[query]") {
+  Reading reading = reading_of(small_study());
+  reading.labels.erase("DIS");
+  for (const Table& table : {themes_table(reading), documents_table(reading)})
+    for (const Row& row : table.rows)
+      for (const Cell& cell : row.cells) CHECK(cell.text != "Distrikt");
+}
+
 TEST_CASE("A document with an unreadable page is not said to be silent", "[query]") {
   const Reading reading = reading_of(small_study());
   const Table table = themes_table(reading);
