@@ -25,20 +25,15 @@ struct Options {
   ReadingNeeds needs;
 };
 
-// The study as the bytes of a file that is made at once.
-Result<std::string> book(const Study& study, const StudyReading& read, const std::string& format) {
-  if (format == "xlsx") return query::table_xlsx(query::export_table(read.reading));
-  return query::refi_project(study, read.codebook, read.reading);
-}
-
-Result<void> written(const Study& study, const StudyReading& read, const Options& options) {
-  const auto lines = [&](const query::Sink& sink) {
-    if (options.format == "jsonl") return query::export_jsonl(read.reading, sink);
+Result<void> render(const Study& study, const StudyReading& read, const std::string& format,
+                    const query::Sink& sink) {
+  if (format == "qdpx") return query::refi_project(study, read.codebook, read.reading, sink);
+  if (format == "xlsx") return query::table_xlsx(query::export_table(read.reading), sink);
+  if (format == "csv")
     query::table_csv(query::export_table(read.reading), sink);
-  };
-  if (options.format == "jsonl" || options.format == "csv") return put_pieces(lines, options.file);
-  const auto bytes = book(study, read, options.format);
-  return bytes ? put_text(*bytes, options.file) : Result<void>(fail(bytes.error()));
+  else
+    query::export_jsonl(read.reading, sink);
+  return {};
 }
 
 int run(const Options& options) {
@@ -50,7 +45,9 @@ int run(const Options& options) {
   if (!study) return report(study.error());
   const auto read = tag_and_read(*study, options.needs);
   if (!read) return report(read.error());
-  const auto done = written(*study, *read, options);
+  const auto done = put_pieces(
+      [&](const query::Sink& sink) { return render(*study, *read, options.format, sink); },
+      options.file);
   return done ? read->status : report(done.error());
 }
 

@@ -23,39 +23,42 @@ namespace planlupe::tools {
 
 namespace {
 
-void render(const query::Table& table, const TableOutput& output, const query::Sink& sink) {
+// As lines, which cannot fail.
+void render_lines(const query::Table& table, const TableOutput& output, const query::Sink& sink) {
   if (output.format == "json") return query::table_json(table, sink);
   if (output.format == "csv" && output.members)
     return query::table_csv(query::evidence_table(table), sink);
-  if (output.format == "csv") return sink(query::table_csv(table));
-  sink(query::table_text(table, line_width()));
+  if (output.format == "csv") return query::table_csv(table, sink);
+  query::table_text(table, line_width(), sink);
   if (!output.members) return;
   sink("\n");
   query::evidence_text(table, line_width(), sink);
 }
 
-Result<void> written(const query::Table& table, const TableOutput& output) {
-  if (output.format != "xlsx")
-    return put_pieces([&](const query::Sink& sink) { render(table, output, sink); }, output.file);
-  const auto bytes = query::table_xlsx(table);
-  return bytes ? put_text(*bytes, output.file) : Result<void>(fail(bytes.error()));
+Result<void> render(const query::Table& table, const TableOutput& output, const query::Sink& sink) {
+  if (output.format == "xlsx") return query::table_xlsx(table, sink);
+  render_lines(table, output, sink);
+  return {};
 }
 
 }  // namespace
 
 Result<void> put_text(const std::string& text, const std::string& file) {
-  return put_pieces([&](const query::Sink& sink) { sink(text); }, file);
+  const auto whole = [&](const query::Sink& sink) {
+    sink(text);
+    return Result<void>{};
+  };
+  return put_pieces(whole, file);
 }
 
-Result<void> put_pieces(const std::function<void(const query::Sink&)>& render,
+Result<void> put_pieces(const std::function<Result<void>(const query::Sink&)>& render,
                         const std::string& file) {
-  if (file.empty()) {
-    render([](std::string_view piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
-    return {};
-  }
+  if (file.empty())
+    return render(
+        [](std::string_view piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
   FileWriter writer(file);
-  render([&](std::string_view piece) { writer.write(piece); });
-  return writer.commit();
+  const auto done = render([&](std::string_view piece) { writer.write(piece); });
+  return done ? writer.commit() : done;
 }
 
 void add_table_options(CLI::App& command, TableOutput& output) {
@@ -72,7 +75,8 @@ int no_file_for_spreadsheet() {
 
 int put(const query::Table& table, const TableOutput& output) {
   if (output.format == "xlsx" && output.file.empty()) return no_file_for_spreadsheet();
-  const auto done = written(table, output);
+  const auto done =
+      put_pieces([&](const query::Sink& sink) { return render(table, output, sink); }, output.file);
   return done ? 0 : report(done.error());
 }
 

@@ -26,8 +26,9 @@ void add_table_options(CLI::App& command, TableOutput& output);
 // Writes `text` to `file`, or to stdout when it is empty. Fails with disk_full or write_failed.
 Result<void> put_text(const std::string& text, const std::string& file);
 
-// The same for what `render` gives its argument, piece by piece.
-Result<void> put_pieces(const std::function<void(const query::Sink&)>& render,
+// The same for what `render` gives its argument, piece by piece. Where it fails, so does this, and
+// `file` is as it was.
+Result<void> put_pieces(const std::function<Result<void>(const query::Sink&)>& render,
                         const std::string& file);
 
 // Reports that a spreadsheet cannot go to stdout; returns the exit status.

@@ -20,24 +20,10 @@ Column column(std::string key, Unit unit = Unit::text) {
 
 Row evidence_row(const std::string& row, const std::string& column, const Member& member) {
   const Plan& plan = member.document->plan;
-  const bool passage = member.mention != nullptr;
-  Cell page = number_cell(passage ? member.mention->tagged.page : 0);
-  if (!passage) page.number.reset();
-  Cell words = text_cell(member.note);
-  if (passage)
-    words.text = excerpt(member.mention->tagged.text, 0, evidence_length) +
-                 (member.note.empty() ? "" : " [" + member.note + "]");
-  return {.cells = {text_cell(row), text_cell(column), text_cell(plan.county),
-                    text_cell(member.document->marked_title()), text_cell(plan.file),
-                    std::move(page), std::move(words)}};
-}
-
-void add_evidence(const Table& table, const Row& row, const std::function<void(const Row&)>& add) {
-  if (row.total) return;
-  const std::string about = row_label(table, row);
-  for (std::size_t i = 0; i < row.cells.size(); ++i)
-    for (const Member& member : row.cells[i].members)
-      add(evidence_row(about, table.columns[i].title, member));
+  Cell page;
+  if (member.mention) page = number_cell(member.mention->tagged.page);
+  return row_of(row, column, plan.county, member.document->marked_title(), plan.file,
+                std::move(page), member_words(member));
 }
 
 bool is_gap(char32_t c) { return c == U' ' || c == U'\u00A0'; }
@@ -65,13 +51,33 @@ LongTable evidence_table(const Table& table) {
                         column("file"), column("page", Unit::year), column("text")}};
   out.columns[0].group = true;
   return {std::move(out), [&table](const std::function<void(const Row&)>& add) {
-            for (const Row& row : table.rows) add_evidence(table, row, add);
+            each_member(
+                table, [&](const std::string& row, const std::string& title, const Member& member) {
+                  add(evidence_row(row, title, member));
+                });
           }};
 }
 
+void each_member(const Table& table, const MemberSink& add) {
+  for (const Row& row : table.rows) {
+    if (row.total) continue;
+    const std::string about = row_label(table, row);
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+      for (const Member& member : row.cells[i].members) add(about, table.columns[i].title, member);
+  }
+}
+
+std::string member_words(const Member& member) {
+  if (!member.mention) return member.note;
+  return excerpt(member.mention->tagged.text, 0, evidence_length) +
+         (member.note.empty() ? "" : " [" + member.note + "]");
+}
+
 std::string excerpt(std::string_view text, int focus, std::size_t length) {
-  const std::u32string all = decode(collapse_space(text));
-  if (all.size() <= length) return encode(all);
+  const std::string line = collapse_space(text);
+  if (line.size() <= length) return line;  // nor has it more code points
+  const std::u32string all = decode(line);
+  if (all.size() <= length) return line;
   std::size_t start = static_cast<std::size_t>(std::max(focus, 0));
   start = start > length / 3 ? start - length / 3 : 0;
   start = std::min(start, all.size() - length);

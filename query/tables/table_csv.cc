@@ -53,15 +53,20 @@ CsvRow line_of(const Table& table, const Row& row) {
 }  // namespace
 
 std::string table_csv(const Table& table) {
-  std::string out(utf8_bom);
-  out += csv_line(header_of(table));
-  for (const Row& row : table.rows)
-    if (!row.total) out += csv_line(line_of(table, row));
+  std::string out;
+  table_csv(table, [&](std::string_view piece) { out += piece; });
   return out;
 }
 
+void table_csv(const Table& table, const Sink& sink) {
+  sink(utf8_bom);
+  sink(csv_line(header_of(table)));
+  for (const Row& row : table.rows)
+    if (!row.total) sink(csv_line(line_of(table, row)));
+}
+
 void table_csv(const LongTable& table, const Sink& sink) {
-  sink(table_csv(table.head));
+  table_csv(table.head, sink);
   table.rows([&](const Row& row) { sink(csv_line(line_of(table.head, row))); });
 }
 

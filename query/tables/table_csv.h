@@ -14,6 +14,7 @@ namespace planlupe::query {
 // becomes two, "n" and "of". Sums and notes are left out, so that the file holds only what can be
 // counted again. Text that Excel would take for a formula gets a leading apostrophe.
 std::string table_csv(const Table& table);
+void table_csv(const Table& table, const Sink& sink);
 void table_csv(const LongTable& table, const Sink& sink);
 
 }  // namespace planlupe::query

@@ -1,24 +1,35 @@
 #include "query/tables/table_json.h"
 
 #include <cmath>
+#include <string>
 
 #include "corpus/json_file.h"
+#include "query/tables/json_text.h"
 
 namespace planlupe::query {
 
 namespace {
 
-Json to_object(const Member& member) {
-  Json out{{"document", member.document->plan.file}, {"title", member.document->title()}};
-  if (!member.document->plan.county.empty()) out["county"] = member.document->plan.county;
-  if (!member.document->mark.empty()) out["mark"] = member.document->mark;
+void append_text(std::string& out, std::string_view name, std::string_view text) {
+  append_json_name(out, name);
+  append_json(out, text);
+}
+
+void append_member(std::string& out, const Member& member) {
+  out += '{';
+  append_text(out, "document", member.document->plan.file);
+  append_text(out, "title", member.document->title());
+  const std::string& county = member.document->plan.county;
+  if (!county.empty()) append_text(out, "county", county);
+  if (!member.document->mark.empty()) append_text(out, "mark", member.document->mark);
   if (member.mention) {
-    out["page"] = member.mention->tagged.page;
-    out["passage"] = member.mention->tagged.passage;
-    out["text"] = member.mention->tagged.text;
+    append_json_name(out, "page");
+    out += std::to_string(member.mention->tagged.page);
+    append_text(out, "passage", member.mention->tagged.passage);
+    append_text(out, "text", member.mention->tagged.text);
   }
-  if (!member.note.empty()) out["note"] = member.note;
-  return out;
+  if (!member.note.empty()) append_text(out, "note", member.note);
+  out += '}';
 }
 
 Json number(double value, Unit unit) {
@@ -27,23 +38,42 @@ Json number(double value, Unit unit) {
   return std::lround(value);
 }
 
-Json to_object(const Cell& cell, Unit unit) {
+Json value_of(const Cell& cell, Unit unit) {
   Json out;
   if (unit == Unit::text)
     out["value"] = cell.text;
   else
     out["value"] = cell.number ? number(*cell.number, unit) : Json();
   if (unit == Unit::part && cell.number) out["of"] = number(cell.of, unit);
-  for (const Member& member : cell.members) out["members"].push_back(to_object(member));
   return out;
 }
 
-Json to_object(const Table& table, const Row& row) {
-  Json out;
-  if (row.total) out["total"] = true;
-  for (std::size_t i = 0; i < row.cells.size(); ++i)
-    out["cells"][table.columns[i].key] = to_object(row.cells[i], table.columns[i].unit);
-  return out;
+// Gives `sink` the cell, its members one after another.
+void put_cell(const Cell& cell, Unit unit, const Sink& sink) {
+  std::string out = json_line(value_of(cell, unit));
+  if (!cell.members.empty()) {
+    out.back() = ',';  // goes on where the value ended
+    out += "\"members\":[";
+    for (const Member& member : cell.members) {
+      if (&member != &cell.members.front()) out += ',';
+      append_member(out, member);
+      sink(out);
+      out.clear();
+    }
+    out = "]}";
+  }
+  sink(out);
+}
+
+void put_row(const Table& table, const Row& row, const Sink& sink) {
+  sink(row.total ? "{\"total\":true,\"cells\":{" : "{\"cells\":{");
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    std::string name = i > 0 ? "," : "";
+    append_json(name, table.columns[i].key);
+    sink(name + ":");
+    put_cell(row.cells[i], table.columns[i].unit, sink);
+  }
+  sink("}}");
 }
 
 // The table but for its rows.
@@ -59,11 +89,7 @@ Json head_object(const Table& table) {
 
 }  // namespace
 
-Json table_object(const Table& table) {
-  Json out = head_object(table);
-  for (const Row& row : table.rows) out["rows"].push_back(to_object(table, row));
-  return out;
-}
+Json table_object(const Table& table) { return *parse_json(table_json(table)); }
 
 std::string table_json(const Table& table) {
   std::string out;
@@ -76,8 +102,10 @@ void table_json(const Table& table, const Sink& sink) {
   const std::string head = json_line(head_object(table));
   const std::size_t end = head.find(empty) + empty.size() - 1;
   sink(std::string_view(head).substr(0, end));
-  for (const Row& row : table.rows)
-    sink((&row == &table.rows.front() ? "" : ",") + json_line(to_object(table, row)));
+  for (const Row& row : table.rows) {
+    if (&row != &table.rows.front()) sink(",");
+    put_row(table, row, sink);
+  }
   sink(head.substr(end) + "\n");
 }
 

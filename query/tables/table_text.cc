@@ -1,17 +1,18 @@
 #include "query/tables/table_text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
 #include "corpus/text.h"
+#include "query/tables/column_room.h"
 
 namespace planlupe::query {
 
 namespace {
 
-constexpr std::size_t gap = 2;         // blanks between columns
-constexpr std::size_t narrowest = 24;  // words longer than this may be broken
+constexpr std::size_t gap = 2;  // blanks between columns
 using Lines = std::vector<std::string>;
 
 std::string padded(const std::string& text, std::size_t width, bool right) {
@@ -25,28 +26,13 @@ std::string trimmed(std::string line) {
   return line;
 }
 
-// The longest part of `text` that is not broken of need: a word, or a word's part up to "/" or "-".
-std::size_t longest_word(std::string_view text) {
-  std::size_t longest = 0, length = 0;
-  for (const char32_t c : decode(text)) {
-    if (c != U' ' && c != U'\n') ++length;
-    longest = std::max(longest, length);
-    if (c == U' ' || c == U'\n' || c == U'/' || c == U'-') length = 0;
-  }
-  return longest;
-}
-
-// The cells of a table as they are shown, and how wide each column may be.
+// Columns side by side, and how wide each may be.
 class Grid {
  public:
-  explicit Grid(const Table& table) : table_(table) {
-    for (const Row& row : table.rows) {
-      Lines cells;
-      for (std::size_t i = 0; i < table.columns.size(); ++i)
-        cells.push_back(shown(row.cells[i], table.columns[i].unit));
-      cells_.push_back(std::move(cells));
-    }
-    for (std::size_t i = 0; i < table.columns.size(); ++i) measure(i);
+  // Of the `columns` of the table, given by their places.
+  Grid(const Table& table, const std::vector<Room>& rooms, std::vector<std::size_t> columns)
+      : table_(table), columns_(std::move(columns)) {
+    for (const std::size_t column : columns_) rooms_.push_back(rooms[column]);
   }
 
   // Narrows the columns of words, the widest first, until all stand in `width`. False when they
@@ -54,93 +40,71 @@ class Grid {
   bool fit(std::size_t width) {
     while (total() > width) {
       const auto widest = widest_that_gives();
-      if (widest == widths_.size()) return false;
-      --widths_[widest];
+      if (widest == rooms_.size()) return false;
+      --rooms_[widest].width;
     }
     spread(width);
     return true;
   }
 
-  std::string text() const {
+  void put(const Sink& sink) const {
     Lines header;
-    for (const Column& column : table_.columns) header.push_back(column.title);
-    std::string out = line_up(header);
-    out += rule();
-    for (std::size_t row = 0; row < cells_.size(); ++row) {
-      if (table_.rows[row].total && !(row > 0 && table_.rows[row - 1].total)) out += rule();
-      out += line_up(without_repeats(row));
+    for (const std::size_t column : columns_) header.push_back(table_.columns[column].title);
+    sink(line_up(header) + rule());
+    Lines above;
+    bool total = true;
+    for (const Row& row : table_.rows) {
+      if (row.total && !total) sink(rule());
+      Lines cells = cells_of(row);
+      sink(line_up(without_repeats(cells, above)));
+      above = std::move(cells);
+      total = row.total;
     }
-    return out;
-  }
-
-  // One block a row, one line a column.
-  std::string records(std::size_t width) const {
-    std::size_t label = 0;
-    for (const Column& column : table_.columns)
-      label = std::max(label, code_points(column.title) + 1);
-    label = std::min(label, width / 3);
-    std::string out;
-    for (const Lines& row : cells_) {
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        if (row[i].empty()) continue;
-        const Lines words = wrap(row[i], width - label - 1);
-        for (std::size_t line = 0; line < words.size(); ++line)
-          out += padded(line == 0 ? slice(table_.columns[i].title, 0, label - 1) + ":" : "", label,
-                        false) +
-                 " " + words[line] + "\n";
-      }
-      out += "\n";
-    }
-    return out;
   }
 
  private:
-  void measure(std::size_t column) {
-    const bool words = table_.columns[column].unit == Unit::text;
-    std::size_t width = 1;
-    std::size_t least = 1;
-    for (const Lines& row : cells_)
-      for (const std::string& line : wrap(row[column], 1000)) {
-        width = std::max(width, code_points(line));
-        least =
-            std::max(least, words ? std::min(longest_word(line), narrowest) : code_points(line));
-      }
-    const std::size_t header = longest_word(table_.columns[column].title);
-    widths_.push_back(std::max(width, header));
-    least_.push_back(std::max(least, header));
+  const Column& column(std::size_t i) const { return table_.columns[columns_[i]]; }
+
+  Lines cells_of(const Row& row) const {
+    Lines cells;
+    for (const std::size_t column : columns_)
+      cells.push_back(shown(row.cells[column], table_.columns[column].unit));
+    return cells;
   }
 
   // Gives the room that is left to the columns whose titles take the most lines.
   void spread(std::size_t width) {
     while (total() < width) {
       std::size_t tallest = 0, lines = 1;
-      for (std::size_t i = 0; i < widths_.size(); ++i)
-        if (const auto n = wrap(table_.columns[i].title, widths_[i]).size(); n > lines)
+      for (std::size_t i = 0; i < rooms_.size(); ++i)
+        if (const auto n = wrap(column(i).title, rooms_[i].width).size(); n > lines)
           tallest = i, lines = n;
       if (lines == 1) return;
-      ++widths_[tallest];
+      ++rooms_[tallest].width;
     }
   }
 
   std::size_t total() const {
-    return std::accumulate(widths_.begin(), widths_.end(), gap * (widths_.size() - 1));
+    std::size_t width = gap * (rooms_.size() - 1);
+    for (const Room& room : rooms_) width += room.width;
+    return width;
   }
 
   std::size_t widest_that_gives() const {
-    std::size_t widest = widths_.size();
-    for (std::size_t i = 0; i < widths_.size(); ++i)
-      if (widths_[i] > least_[i] && (widest == widths_.size() || widths_[i] > widths_[widest]))
+    std::size_t widest = rooms_.size();
+    for (std::size_t i = 0; i < rooms_.size(); ++i)
+      if (rooms_[i].width > rooms_[i].least &&
+          (widest == rooms_.size() || rooms_[i].width > rooms_[widest].width))
         widest = i;
     return widest;
   }
 
-  bool right(std::size_t column) const { return table_.columns[column].unit != Unit::text; }
+  bool right(std::size_t i) const { return column(i).unit != Unit::text; }
 
   // The row's cells, without those of group columns that the row above has too.
-  Lines without_repeats(std::size_t row) const {
-    Lines cells = cells_[row];
-    for (std::size_t i = 0; row > 0 && i < cells.size() && table_.columns[i].group; ++i) {
-      if (cells_[row - 1][i] != cells_[row][i]) break;
+  Lines without_repeats(Lines cells, const Lines& above) const {
+    for (std::size_t i = 0; i < above.size() && column(i).group; ++i) {
+      if (above[i] != cells[i]) break;
       cells[i].clear();
     }
     return cells;
@@ -150,7 +114,7 @@ class Grid {
     std::vector<Lines> wrapped;
     std::size_t height = 1;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      wrapped.push_back(wrap(cells[i], widths_[i]));
+      wrapped.push_back(wrap(cells[i], rooms_[i].width));
       height = std::max(height, wrapped.back().size());
     }
     std::string out;
@@ -158,7 +122,7 @@ class Grid {
       std::string text;
       for (std::size_t i = 0; i < wrapped.size(); ++i)
         text += std::string(i == 0 ? 0 : gap, ' ') +
-                padded(line < wrapped[i].size() ? wrapped[i][line] : "", widths_[i], right(i));
+                padded(line < wrapped[i].size() ? wrapped[i][line] : "", rooms_[i].width, right(i));
       out += trimmed(text) + "\n";
     }
     return out;
@@ -166,17 +130,39 @@ class Grid {
 
   std::string rule() const {
     std::string out;
-    for (std::size_t i = 0; i < widths_.size(); ++i) {
+    for (std::size_t i = 0; i < rooms_.size(); ++i) {
       out += std::string(i == 0 ? 0 : gap, ' ');
-      for (std::size_t n = 0; n < widths_[i]; ++n) out += "─";
+      for (std::size_t n = 0; n < rooms_[i].width; ++n) out += "─";
     }
     return out + "\n";
   }
 
   const Table& table_;
-  std::vector<Lines> cells_;
-  std::vector<std::size_t> widths_, least_;
+  std::vector<std::size_t> columns_;
+  std::vector<Room> rooms_;
 };
+
+std::string record(const Table& table, const Row& row, std::size_t label, std::size_t width) {
+  std::string out;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const Column& column = table.columns[i];
+    const std::string cell = shown(row.cells[i], column.unit);
+    if (cell.empty()) continue;
+    const Lines words = wrap(cell, width - label - 1);
+    for (std::size_t line = 0; line < words.size(); ++line)
+      out += padded(line == 0 ? slice(column.title, 0, label - 1) + ":" : "", label, false) + " " +
+             words[line] + "\n";
+  }
+  return out + "\n";
+}
+
+// One block a row, one line a column.
+void put_records(const Table& table, std::size_t width, const Sink& sink) {
+  std::size_t label = 0;
+  for (const Column& column : table.columns) label = std::max(label, code_points(column.title) + 1);
+  label = std::min(label, width / 3);
+  for (const Row& row : table.rows) sink(record(table, row, label, width));
+}
 
 // How much of a word that is too long goes on the line: up to its last "/" or "-", or all.
 std::size_t piece(std::u32string_view word) {
@@ -227,28 +213,26 @@ class Wrapping {
   Lines lines_;
 };
 
-// `table` without its last detail column; the same table when it has none.
-Table with_less_detail(Table table) {
-  for (std::size_t i = table.columns.size(); i-- > 0;) {
-    if (!table.columns[i].detail) continue;
-    const auto at = static_cast<std::ptrdiff_t>(i);
-    table.columns.erase(table.columns.begin() + at);
-    for (Row& row : table.rows) row.cells.erase(row.cells.begin() + at);
-    break;
-  }
-  return table;
+// Takes the last detail column out of `columns`. False when there is none.
+bool drop_detail(const Table& table, std::vector<std::size_t>& columns) {
+  const auto detail = [&](std::size_t column) { return table.columns[column].detail; };
+  const auto last = std::find_if(columns.rbegin(), columns.rend(), detail);
+  if (last == columns.rend()) return false;
+  columns.erase(std::next(last).base());
+  return true;
 }
 
 // The rows side by side, without details where they leave no room; row by row with all of them
 // when even that does not fit.
-std::string body(const Table& table, std::size_t width) {
-  for (Table tried = table;;) {
-    Grid grid(tried);
-    if (grid.fit(width)) return grid.text();
-    Table less = with_less_detail(tried);
-    if (less.columns.size() == tried.columns.size()) return Grid(table).records(width);
-    tried = std::move(less);
-  }
+void put_body(const Table& table, std::size_t width, const Sink& sink) {
+  const std::vector<Room> rooms = rooms_of(table);
+  std::vector<std::size_t> columns(table.columns.size());
+  std::iota(columns.begin(), columns.end(), 0);
+  do {
+    Grid grid(table, rooms, columns);
+    if (grid.fit(width)) return grid.put(sink);
+  } while (drop_detail(table, columns));
+  put_records(table, width, sink);
 }
 
 }  // namespace
@@ -272,9 +256,16 @@ std::string paragraph(std::string_view text, std::size_t width, std::string_view
 }
 
 std::string table_text(const Table& table, std::size_t width) {
-  std::string out = paragraph(table.title, width) + "\n" + body(table, width) + "\n";
-  for (const std::string& note : table.notes) out += paragraph(note, width);
+  std::string out;
+  table_text(table, width, [&](std::string_view piece) { out += piece; });
   return out;
+}
+
+void table_text(const Table& table, std::size_t width, const Sink& sink) {
+  sink(paragraph(table.title, width) + "\n");
+  put_body(table, width, sink);
+  sink("\n");
+  for (const std::string& note : table.notes) sink(paragraph(note, width));
 }
 
 }  // namespace planlupe::query

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "query/tables/long_table.h"
 #include "query/tables/table.h"
 
 namespace planlupe::query {
@@ -15,6 +16,7 @@ namespace planlupe::query {
 // Numbers stand to the right, words wrap; a table whose columns cannot stand side by side in
 // `width` is written row by row, one line a column.
 std::string table_text(const Table& table, std::size_t width);
+void table_text(const Table& table, std::size_t width, const Sink& sink);
 
 // `text` in lines of at most `width` characters, broken at blanks, in the middle of a word only
 // where it alone is longer. At least one line; line ends in `text` are kept.

@@ -1,9 +1,7 @@
-// A table as a spreadsheet; the border to libxlsxwriter.
+// A table as a spreadsheet.
 
 #ifndef PLANLUPE_QUERY_TABLES_TABLE_XLSX_H_
 #define PLANLUPE_QUERY_TABLES_TABLE_XLSX_H_
-
-#include <string>
 
 #include "corpus/result.h"
 #include "query/tables/long_table.h"
@@ -11,15 +9,16 @@
 
 namespace planlupe::query {
 
-// The bytes of a book of three sheets: the table with real numbers, a frozen line of titles and
+// Gives `sink` a book of three sheets: the table with real numbers, a frozen line of titles and
 // filters, every cell that was counted linked to its evidence and with the first of it in a note;
-// the evidence, one line a passage; and what was searched and how. The same table gives the same
-// bytes. Fails with write_failed when the folder for temporary files takes no more, or a sheet has
-// more rows than spreadsheets take.
-Result<std::string> table_xlsx(const Table& table);
+// the evidence, one line a passage and cell; and what was searched and how. The same table gives
+// the same bytes. Held are the words that a sheet is packed to, and no row. Fails with write_failed
+// when a sheet has more rows than spreadsheets take, or the book is larger than 4 GB; then what
+// `sink` got is no book.
+Result<void> table_xlsx(const Table& table, const Sink& sink);
 
 // The same of two sheets, without evidence.
-Result<std::string> table_xlsx(const LongTable& table);
+Result<void> table_xlsx(const LongTable& table, const Sink& sink);
 
 }  // namespace planlupe::query
 
