@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -69,6 +70,43 @@ std::optional<std::string_view> text_of(Language language, std::string_view key)
   return found->second;
 }
 
+constexpr std::string_view whole_number = ", number, integer";
+constexpr long least_grouped = 1000;  // smaller numbers are written alike in all languages
+
+// The argument as it is written where a pattern only names it, or names it as a whole number;
+// nothing where that takes ICU.
+std::optional<std::string> plain_text(const MessageArgument& argument, bool as_number) {
+  if (const auto* text = std::get_if<std::string>(&argument.second); text && !as_number)
+    return *text;
+  if (const auto* whole = std::get_if<long>(&argument.second))
+    if (*whole >= 0 && *whole < least_grouped) return std::to_string(*whole);
+  return std::nullopt;
+}
+
+// `pattern` with its arguments in place, when it has no more than their names: most have not, and
+// making a format of ICU's for each link of a page takes longer than the page.
+std::optional<std::string> filled_in(std::string_view pattern,
+                                     std::initializer_list<MessageArgument> arguments) {
+  std::string out;
+  while (true) {
+    const std::size_t open = pattern.find_first_of("{}'");
+    out += pattern.substr(0, open);
+    if (open == std::string_view::npos) return out;
+    const std::size_t close = pattern.find('}', open);
+    if (pattern[open] != '{' || close == std::string_view::npos) return std::nullopt;
+    std::string_view name = pattern.substr(open + 1, close - open - 1);
+    const bool as_number = name.ends_with(whole_number);
+    if (as_number) name.remove_suffix(whole_number.size());
+    const auto named = std::find_if(arguments.begin(), arguments.end(),
+                                    [&](const auto& one) { return one.first == name; });
+    if (named == arguments.end()) return std::nullopt;
+    const auto text = plain_text(*named, as_number);
+    if (!text) return std::nullopt;
+    out += *text;
+    pattern.remove_prefix(close + 1);
+  }
+}
+
 icu::Formattable formattable(const MessageArgument& argument) {
   if (const auto* text = std::get_if<std::string>(&argument.second))
     return icu::Formattable(icu::UnicodeString::fromUTF8(*text));
@@ -95,7 +133,7 @@ Language language() { return current; }
 std::string message(std::string_view key, std::initializer_list<MessageArgument> arguments) {
   const auto pattern = text_of(current, key);
   if (!pattern) return std::string(key);
-  if (pattern->find_first_of("{'") == std::string_view::npos) return std::string(*pattern);
+  if (auto text = filled_in(*pattern, arguments)) return *std::move(text);
 
   std::vector<icu::UnicodeString> names;
   std::vector<icu::Formattable> values;
@@ -115,6 +153,9 @@ std::string message(std::string_view key, std::initializer_list<MessageArgument>
 }
 
 std::string number_text(double number, int decimals) {
+  const bool small = number >= 0 && number < static_cast<double>(least_grouped);
+  if (small && decimals == 0 && number == std::floor(number))
+    return std::to_string(static_cast<long>(number));
   UErrorCode status = U_ZERO_ERROR;
   std::string out;
   return icu::number::NumberFormatter::withLocale(icu::Locale(code(current)))

@@ -35,6 +35,7 @@ char32_t next(std::string_view text, std::size_t& at) {
 }
 
 void append(std::string& out, char32_t c) {
+  if (c < 0x80) return out.push_back(static_cast<char>(c));
   char buffer[U8_MAX_LENGTH];
   int32_t n = 0;
   U8_APPEND_UNSAFE(buffer, n, static_cast<UChar32>(c));
@@ -63,9 +64,17 @@ const icu::Collator& norwegian() {
   return *collator;
 }
 
+// U+00C0..024F are letters but for two signs; asking ICU of each takes most of the time.
+bool is_latin_letter(char32_t c) { return c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7; }
+
 bool is_word_character(char32_t c) {
   if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  return is_letter(c) || is_digit(c);
+  return is_latin_letter(c) || is_letter(c) || is_digit(c);
+}
+
+bool is_space(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return !is_latin_letter(c) && u_isUWhiteSpace(static_cast<UChar32>(c));
 }
 
 }  // namespace
@@ -171,10 +180,11 @@ long count_words(std::string_view text) {
 
 std::string collapse_space(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next(text, at);
-    if (u_isUWhiteSpace(static_cast<UChar32>(c))) {
+    if (is_space(c)) {
       gap = !out.empty();
       continue;
     }

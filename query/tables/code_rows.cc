@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/messages.h"
+#include "query/tables/coded_passages.h"
 #include "query/tables/evidence.h"
 
 namespace planlupe::query {
@@ -121,9 +122,10 @@ Cell counted_cell(const std::vector<const DocumentReading*>& documents,
 
 std::string profile(const Reading& reading, const DocumentReading& document,
                     std::string_view prefix) {
+  const CodedPassages passages({&document});
   std::vector<std::pair<std::size_t, std::string>> found;
   for (const std::string& code : leaves_below(reading, {&document}, prefix))
-    if (const auto n = passages_with({&document}, code).size(); n > 0)
+    if (const auto n = passages.with(code).size(); n > 0)
       found.emplace_back(n, reading.label_of(code));
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });

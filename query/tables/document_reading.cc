@@ -12,11 +12,13 @@ namespace planlupe::query {
 
 namespace {
 
-long words_in(Form form, const Document& document) {
-  long words = 0;
-  for (const Passage& passage : document.passages)
-    if (passage.language == form && is_text(passage.region)) words += count_words(passage.text);
-  return words;
+// Counts the words of a passage that can carry evidence.
+void add_words(const Passage& passage, DocumentReading& made) {
+  if (!is_text(passage.region)) return;
+  const long words = count_words(passage.text);
+  made.words += words;
+  if (passage.language == Form::nb) made.bokmal_words += words;
+  if (passage.language == Form::nn) made.nynorsk_words += words;
 }
 
 void add_topics(const Topics& topics, const Passage& passage, TaggedPassage& tagged) {
@@ -56,11 +58,9 @@ DocumentReading document_reading(const Plan& plan, const Document& document,
   made.pages = static_cast<int>(document.pages.size());
   made.readable = readable_pages(document);
   made.doubtful = doubtful_pages(document);
-  made.words = word_count(document);
-  made.bokmal_words = words_in(Form::nb, document);
-  made.nynorsk_words = words_in(Form::nn, document);
   ChapterTrace trace;
   for (const Passage& passage : document.passages) {
+    add_words(passage, made);
     Mention mention = mention_of(document, passage);
     mention.chapter = trace.place(passage);
     if (const auto found = tags.find(passage.id); found != tags.end())
