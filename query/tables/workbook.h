@@ -4,6 +4,7 @@
 #define PLANLUPE_QUERY_TABLES_WORKBOOK_H_
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "corpus/result.h"
