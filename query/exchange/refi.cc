@@ -41,10 +41,4 @@ std::string refi_text(const pugi::xml_document& xml) {
   return out.str();
 }
 
-std::string refi_text(const pugi::xml_node& element, unsigned depth) {
-  std::ostringstream out;
-  element.print(out, "  ", pugi::format_default, pugi::encoding_utf8, depth);
-  return out.str();
-}
-
 }  // namespace planlupe::query

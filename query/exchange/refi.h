@@ -25,9 +25,6 @@ void add_refi_codes(pugi::xml_node parent, const std::vector<Category>& categori
 // The document as text, with an XML declaration.
 std::string refi_text(const pugi::xml_document& xml);
 
-// An element as it stands in a document, `depth` elements down.
-std::string refi_text(const pugi::xml_node& element, unsigned depth);
-
 // An empty document with that declaration and root.
 pugi::xml_node begin_refi(pugi::xml_document& xml, const char* root, const char* name_space);
 

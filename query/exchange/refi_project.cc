@@ -11,7 +11,7 @@
 #include "corpus/text.h"
 #include "query/exchange/codebook_dictionary.h"
 #include "query/exchange/refi.h"
-#include "query/tables/zip_writer.h"
+#include "query/exchange/zip_writer.h"
 
 namespace planlupe::query {
 
@@ -107,14 +107,14 @@ void add_selection(pugi::xml_node source, const std::string& guid, const Mention
     if (tag.status == Status::core) add_coding(selection, guid, user, tag);
 }
 
-// The document as a source of the project, and its text as a file of the archive.
-Result<std::string> add_source(const Study& study, const DocumentReading& reading, ZipWriter& zip) {
+// Adds the document to `sources` and its text to `files`.
+Result<void> add_source(pugi::xml_node sources, const Study& study, const DocumentReading& reading,
+                        std::vector<PackedFile>& files) {
   const auto document = read_document(study.text_path(reading.plan.file));
   if (!document) return tl::unexpected(document.error());
-  const SourceText text = source_text(*document);
+  SourceText text = source_text(*document);
   const std::string guid = refi_guid("source:" + reading.plan.file);
-  pugi::xml_document xml;
-  pugi::xml_node source = xml.append_child("TextSource");
+  pugi::xml_node source = sources.append_child("TextSource");
   source.append_attribute("guid") = guid.c_str();
   source.append_attribute("name") = reading.plan.file.c_str();
   source.append_attribute("plainTextPath") = ("internal://" + guid + ".txt").c_str();
@@ -127,8 +127,8 @@ Result<std::string> add_source(const Study& study, const DocumentReading& readin
     add_selection(source, reading.plan.file + ":" + mention.tagged.passage, mention, place->second);
   }
   add_values(source, reading.plan);
-  zip.add("sources/" + guid + ".txt", text.text);
-  return refi_text(source, 2);
+  files.push_back({"sources/" + guid + ".txt", std::move(text.text)});
+  return {};
 }
 
 // The folder's name, also of "study/".
@@ -137,8 +137,10 @@ std::string study_name(const Study& study) {
   return (root.has_filename() ? root : root.parent_path()).filename().string();
 }
 
-// The project but for its sources.
-std::string frame_of(const Study& study, const Codebook& codebook, const Reading& reading) {
+}  // namespace
+
+Result<std::string> refi_project(const Study& study, const Codebook& codebook,
+                                 const Reading& reading) {
   pugi::xml_document xml;
   pugi::xml_node project = begin_refi(xml, "Project", "urn:QDA-XML:project:1.0");
   project.append_attribute("name") = study_name(study).c_str();
@@ -150,29 +152,14 @@ std::string frame_of(const Study& study, const Codebook& codebook, const Reading
   add_refi_codes(project.append_child("CodeBook").append_child("Codes"),
                  dictionary_of(codebook, DictionaryFormat::qdc).dictionary.categories);
   add_variables(project, reading);
-  project.append_child("Sources");
-  return refi_text(xml);
-}
-
-}  // namespace
-
-Result<void> refi_project(const Study& study, const Codebook& codebook, const Reading& reading,
-                          const Sink& sink) {
-  static constexpr std::string_view empty = "  <Sources />\n";  // in no text: "<" is escaped
-  const std::string frame = frame_of(study, codebook, reading);
-  const std::size_t place = frame.find(empty);
-  ZipWriter zip(sink);
-  PackedFile project("project.qde");
-  project.write(frame.substr(0, place) + "  <Sources>\n");
-  for (const DocumentReading& document : reading.documents) {
-    if (!document.read) continue;
-    const auto source = add_source(study, document, zip);
-    if (!source) return fail(source.error());
-    project.write(*source);
-  }
-  project.write("  </Sources>\n" + frame.substr(place + empty.size()));
-  zip.add(std::move(project));
-  return zip.finish();
+  std::vector<PackedFile> files{{"project.qde", ""}};
+  pugi::xml_node sources = project.append_child("Sources");
+  for (const DocumentReading& document : reading.documents)
+    if (document.read)
+      if (const auto added = add_source(sources, study, document, files); !added)
+        return tl::unexpected(added.error());
+  files[0].bytes = refi_text(xml);
+  return zip_of(files);
 }
 
 }  // namespace planlupe::query

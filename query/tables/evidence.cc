@@ -12,10 +12,18 @@ namespace planlupe::query {
 namespace {
 
 constexpr std::size_t evidence_length = 1000;  // code points of a passage shown as evidence
+constexpr std::size_t noted = 5;               // members that a note quotes
+constexpr std::size_t note_quote = 200;        // code points of each
 
 Column column(std::string key, Unit unit = Unit::text) {
   std::string title = label("table.column", key);
   return {.key = std::move(key), .title = std::move(title), .unit = unit};
+}
+
+std::string member_words(const Member& member) {
+  if (!member.mention) return member.note;
+  return excerpt(member.mention->tagged.text, 0, evidence_length) +
+         (member.note.empty() ? "" : " [" + member.note + "]");
 }
 
 Row evidence_row(const std::string& row, const std::string& column, const Member& member) {
@@ -24,6 +32,26 @@ Row evidence_row(const std::string& row, const std::string& column, const Member
   if (member.mention) page = number_cell(member.mention->tagged.page);
   return row_of(row, column, plan.county, member.document->marked_title(), plan.file,
                 std::move(page), member_words(member));
+}
+
+void add_evidence(const Table& table, const std::function<void(const Row&)>& add) {
+  for (const Row& row : table.rows) {
+    if (row.total) continue;
+    const std::string about = row_label(table, row);
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+      for (const Member& member : row.cells[i].members)
+        add(evidence_row(about, table.columns[i].title, member));
+  }
+}
+
+std::string quote_of(const Member& member) {
+  std::string out = member.document->marked_title();
+  if (member.mention) {
+    const auto page = static_cast<long>(member.mention->tagged.page);
+    out += message("table.page", {{"page", page}}) + ": «" +
+           excerpt(member.mention->tagged.text, 0, note_quote) + "»";
+  }
+  return member.note.empty() ? out : out + " (" + member.note + ")";
 }
 
 bool is_gap(char32_t c) { return c == U' ' || c == U'\u00A0'; }
@@ -50,27 +78,17 @@ LongTable evidence_table(const Table& table) {
             .columns = {column("row"), column("column"), column("county"), column("title"),
                         column("file"), column("page", Unit::year), column("text")}};
   out.columns[0].group = true;
-  return {std::move(out), [&table](const std::function<void(const Row&)>& add) {
-            each_member(
-                table, [&](const std::string& row, const std::string& title, const Member& member) {
-                  add(evidence_row(row, title, member));
-                });
-          }};
+  return {std::move(out),
+          [&table](const std::function<void(const Row&)>& add) { add_evidence(table, add); }};
 }
 
-void each_member(const Table& table, const MemberSink& add) {
-  for (const Row& row : table.rows) {
-    if (row.total) continue;
-    const std::string about = row_label(table, row);
-    for (std::size_t i = 0; i < row.cells.size(); ++i)
-      for (const Member& member : row.cells[i].members) add(about, table.columns[i].title, member);
-  }
-}
-
-std::string member_words(const Member& member) {
-  if (!member.mention) return member.note;
-  return excerpt(member.mention->tagged.text, 0, evidence_length) +
-         (member.note.empty() ? "" : " [" + member.note + "]");
+std::string note_of(const Cell& cell) {
+  std::string out;
+  const std::size_t shown = std::min(noted, cell.members.size());
+  for (std::size_t i = 0; i < shown; ++i) out += quote_of(cell.members[i]) + "\n";
+  if (const auto rest = static_cast<long>(cell.members.size() - shown); rest > 0)
+    out += message("table.more", {{"n", rest}});
+  return out;
 }
 
 std::string excerpt(std::string_view text, int focus, std::size_t length) {

@@ -4,7 +4,6 @@
 #define PLANLUPE_QUERY_TABLES_EVIDENCE_H_
 
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -17,13 +16,8 @@ namespace planlupe::query {
 // a reference to `table`.
 LongTable evidence_table(const Table& table);
 
-// Calls `add` with each member of each cell in that order: the name of its row, the title of its
-// column, and the member.
-using MemberSink = std::function<void(const std::string&, const std::string&, const Member&)>;
-void each_member(const Table& table, const MemberSink& add);
-
-// The words of a member: its passage, as far as a cell of evidence takes it, and its note.
-std::string member_words(const Member& member);
+// The first members of a cell, a line each, and how many more there are.
+std::string note_of(const Cell& cell);
 
 // `text` cut at word borders to about `length` code points around code point `focus`, with "…"
 // where something is left out.

@@ -12,9 +12,9 @@ namespace planlupe::query {
 // Gives `sink` a book of three sheets: the table with real numbers, a frozen line of titles and
 // filters, every cell that was counted linked to its evidence and with the first of it in a note;
 // the evidence, one line a passage and cell; and what was searched and how. The same table gives
-// the same bytes. Held are the words that a sheet is packed to, and no row. Fails with write_failed
-// when a sheet has more rows than spreadsheets take, or the book is larger than 4 GB; then what
-// `sink` got is no book.
+// the same bytes. Held are the notes, and no row. The book grows in a temporary file. Fails with
+// write_failed when that cannot be written, when a sheet has more rows than spreadsheets take, or
+// when the library is not there; then what `sink` got is no book.
 Result<void> table_xlsx(const Table& table, const Sink& sink);
 
 // The same of two sheets, without evidence.
