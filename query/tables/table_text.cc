@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "corpus/messages.h"
 #include "corpus/text.h"
 #include "query/tables/column_room.h"
 
@@ -264,6 +265,7 @@ std::string table_text(const Table& table, std::size_t width) {
 void table_text(const Table& table, std::size_t width, const Sink& sink) {
   sink(paragraph(table.title, width) + "\n");
   put_body(table, width, sink);
+  if (table.rows.empty()) sink(message("table.nothing") + "\n");
   sink("\n");
   for (const std::string& note : table.notes) sink(paragraph(note, width));
 }

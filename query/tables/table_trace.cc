@@ -65,14 +65,22 @@ std::vector<Member> concrete(const std::vector<Member>& measures) {
   return out;
 }
 
-// Where the chain from problem to measure ends, as far as the passages show it.
+// What measures lack that they should follow from or come with.
+std::string broken_links(bool goal, bool concrete) {
+  std::string out;
+  if (!goal) out = message("chain.measure_no_goal");
+  if (!concrete) out += (out.empty() ? "" : "; ") + message("chain.measure_not_concrete");
+  return out;
+}
+
+// Where the chain from problem to measure breaks or ends, as far as the passages show it.
 std::string chain_end(const Row& row) {
   const auto n = [&](std::size_t cell) { return row.cells[cell].number.value_or(0); };
   if (n(4) == 0 && n(6) > 0) return message("chain.referred");
   if (n(2) == 0 && n(3) == 0 && n(4) == 0) return message("chain.nothing");
   if (n(4) == 0) return message(n(3) > 0 ? "chain.goal_no_measure" : "chain.problem_no_goal");
-  if (n(5) == 0) return message("chain.measure_not_concrete");
-  return message("chain.whole");
+  const std::string broken = broken_links(n(3) > 0, n(5) > 0);
+  return broken.empty() ? message("chain.whole") : broken;
 }
 
 }  // namespace

@@ -64,6 +64,19 @@ TEST_CASE("A table never exceeds the width it is given", "[query]") {
   }
 }
 
+TEST_CASE("A table without rows says that nothing was found", "[query]") {
+  Table table = two_columns();
+  CHECK(table_text(table, 80).find("Ingenting funnet.") == std::string::npos);
+  table.rows.clear();
+  CHECK(table_text(table, 80).find("Ingenting funnet.") != std::string::npos);
+}
+
+TEST_CASE("The chain says where measures follow from no goal", "[query]") {
+  const Table chain = chain_table(reading_of(small_study()));
+  CHECK(chain.rows[0].cells.back().text == "fram til konkrete tiltak");
+  CHECK(chain.rows[1].cells.back().text == "tiltak uten mål");
+}
+
 TEST_CASE("CSV has a BOM, semicolons, a decimal comma and a column for each number", "[query]") {
   const std::string csv = table_csv(two_columns());
   CHECK(csv.substr(0, 3) == utf8_bom);
