@@ -1,5 +1,7 @@
 #include "tools/query_options.h"
 
+#include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -67,16 +69,22 @@ Result<Node> tree_of(const std::string& query, const QueryOptions& options) {
   return only;
 }
 
+namespace {
+
+std::string about(const query::Similar& word) {
+  if (word.words.empty()) return message("search.unknown", {{"word", word.word}});
+  if (word.words.front() == word.word) return message("search.other_form", {{"word", word.word}});
+  std::string words;
+  for (const std::string& other : word.words) (words += words.empty() ? "" : ", ") += other;
+  return message("search.similar", {{"word", word.word}, {"words", words}});
+}
+
+}  // namespace
+
 std::vector<std::string> told(const std::vector<std::string>& notices,
                               const std::vector<query::Similar>& similar) {
   std::vector<std::string> lines = notices;
-  for (const query::Similar& word : similar) {
-    std::string words;
-    for (const std::string& other : word.words) (words += words.empty() ? "" : ", ") += other;
-    lines.push_back(words.empty()
-                        ? message("search.unknown", {{"word", word.word}})
-                        : message("search.similar", {{"word", word.word}, {"words", words}}));
-  }
+  std::transform(similar.begin(), similar.end(), std::back_inserter(lines), about);
   return lines;
 }
 

@@ -13,7 +13,9 @@ namespace planlupe::query {
 
 struct Similar {
   std::string word = {};
-  std::vector<std::string> words = {};  // the nearest first, then the most frequent
+  // The nearest first, then the most frequent; so `word` itself, where plans have other forms of
+  // it.
+  std::vector<std::string> words = {};
 };
 
 // How many letters must be put in, left out, changed or swapped with their neighbour to make `a`

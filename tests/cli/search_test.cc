@@ -46,6 +46,15 @@ TEST_CASE("A batch tells in the row what a search says beside its hits", "[cli]"
   CHECK(rows[1].at(13).find("qzxqzx") != std::string::npos);
 }
 
+TEST_CASE("A word that is only written in other forms is not offered in its own place", "[cli]") {
+  const TempDir dir;
+  const auto rows = parse_csv(batch(dir, "søk\n=innvandrer\n").out);
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[1].at(1) == "0");
+  CHECK(rows[1].at(13).find("andre former") != std::string::npos);
+  CHECK(rows[1].at(13).find("mente du") == std::string::npos);
+}
+
 TEST_CASE("A batch that is not UTF-8 is refused, with what to do", "[cli]") {
   const TempDir dir;
   const auto done = batch(dir, "s\xF8k\nm\xE5l\n");

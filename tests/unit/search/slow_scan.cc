@@ -118,6 +118,16 @@ std::vector<std::string> SlowScan::words() const {
   return {words.begin(), words.end()};
 }
 
+namespace {
+
+// A search refuses signs alone; a page may have them as words, such as «|» for a damaged «i».
+bool can_be_typed(const std::u32string& word) {
+  return std::any_of(word.begin(), word.end(), is_letter) ||
+         std::any_of(word.begin(), word.end(), is_digit);
+}
+
+}  // namespace
+
 std::vector<std::string> SlowScan::chunks() const {
   constexpr std::u32string_view syntax = U"()\"“”„‟«»″＂'‘’‚‹›=:*";
   std::vector<std::string> chunks;
@@ -127,9 +137,7 @@ std::vector<std::string> SlowScan::chunks() const {
       std::u32string points = decode(chunk);
       std::erase_if(points, [&](char32_t c) { return is_sign(c, syntax); });
       points.erase(0, points.find_first_not_of(U'-'));
-      if (std::any_of(points.begin(), points.end(), is_letter) ||
-          std::any_of(points.begin(), points.end(), is_digit))
-        chunks.push_back(encode(points));
+      if (can_be_typed(points)) chunks.push_back(encode(points));
     }
   }
   return chunks;
@@ -139,7 +147,7 @@ std::vector<std::string> SlowScan::running_words() const {
   std::vector<std::string> words;
   for (const Entry& entry : entries_)
     for (const Word& word : entry.words)
-      if (word.written) words.push_back(word.text);
+      if (word.written && can_be_typed(decode(word.text))) words.push_back(word.text);
   return words;
 }
 
