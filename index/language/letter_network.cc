@@ -17,6 +17,7 @@ class Numbers {
 
   std::uint32_t next() {
     const std::uint32_t first = byte();
+    if (first < 0x40) return first;  // most are small
     std::uint32_t n = first & 0x3F;
     for (std::uint32_t more = first >> 6; more > 0; --more) n = n << 8 | byte();
     return n;
@@ -158,9 +159,12 @@ class NetworkParser {
   void add_node(std::size_t begin) {
     auto& arcs = network_.arcs_;
     const auto first = arcs.begin() + static_cast<std::ptrdiff_t>(begin);
-    const auto reads_less = [](const Arc& a, const Arc& b) { return a.in < b.in; };
-    for (auto arc = first; arc != arcs.end(); ++arc)
-      std::rotate(std::upper_bound(first, arc, *arc, reads_less), arc, arc + 1);
+    for (auto next = first; next != arcs.end(); ++next) {
+      const Arc arc = *next;
+      auto place = next;
+      for (; place != first && arc.in < (place - 1)->in; --place) *place = *(place - 1);
+      *place = arc;
+    }
     const bool silent = std::any_of(first, arcs.end(), [](const Arc& arc) { return arc.in == 0; });
     network_.nodes_.push_back({.first = static_cast<std::uint32_t>(begin),
                                .count = static_cast<std::uint32_t>(arcs.size() - begin) & most_arcs,

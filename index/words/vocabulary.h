@@ -1,7 +1,7 @@
 // The words an index holds, and which of them share a key: what lets a search know all forms of a
 // word without loading the transducers.
 //
-// Kept as segments; a writer adds one for its new words and now and then merges them all. The
+// Kept as segments; a writer adds one for its new words and merges it with older small ones. The
 // database names the segments that belong to it, so that a reader's words and passages agree.
 
 #ifndef PLANLUPE_INDEX_WORDS_VOCABULARY_H_
@@ -31,6 +31,7 @@ class Vocabulary {
 
   WordId end() const { return segments_.empty() ? 1 : segments_.back().end(); }
   std::size_t segment_count() const { return segments_.size(); }
+  const std::vector<WordSegment>& segments() const { return segments_; }
 
   std::string_view text(WordId id) const { return of(id).text(id); }
   Layer layer(WordId id) const { return of(id).layer(id); }

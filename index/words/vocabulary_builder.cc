@@ -8,7 +8,9 @@ namespace planlupe::index {
 
 namespace {
 
-constexpr std::size_t most_segments = 8;
+// A segment that much bigger than all after it is left alone. Then 100 000 words are in at most
+// nine segments, and a word is written again at most nine times.
+constexpr WordId much_bigger = 4;
 
 std::string tagged(std::string_view text, Layer layer, Form form) {
   std::string key(1, static_cast<char>('0' + static_cast<int>(layer) * 4 + static_cast<int>(form)));
@@ -25,12 +27,15 @@ Word to_word(const IndexWord& entry) {
 
 }  // namespace
 
-VocabularyBuilder::VocabularyBuilder(std::filesystem::path folder, std::vector<unsigned> numbers,
-                                     Vocabulary old)
+VocabularyBuilder::VocabularyBuilder(std::filesystem::path folder,
+                                     const std::vector<unsigned>& numbers, Vocabulary old)
     : folder_(std::move(folder)),
-      numbers_(std::move(numbers)),
       old_(std::move(old)),
-      first_new_(old_.end()) {}
+      first_new_(old_.end()),
+      unsaved_(first_new_) {
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    segments_.push_back({numbers[i], old_.segments()[i].first()});
+}
 
 WordId VocabularyBuilder::id(std::string_view text, Layer layer, Form form, const Word* word) {
   const std::string key = tagged(text, layer, form);
@@ -38,7 +43,7 @@ WordId VocabularyBuilder::id(std::string_view text, Layer layer, Form form, cons
   if (const auto found = ids_.find(key); found != ids_.end()) return found->second;
   WordId id = old_.find(text, layer, form).value_or(0);
   if (id == 0) {
-    id = first_new_ + static_cast<WordId>(added_.size());
+    id = end();
     added_.push_back({.text = std::string(text),
                       .layer = layer,
                       .form = form,
@@ -66,23 +71,36 @@ std::optional<Word> VocabularyBuilder::known(std::string_view text, Form form) c
   return std::nullopt;
 }
 
+IndexWord VocabularyBuilder::word(WordId id) const {
+  return id < first_new_ ? old_.word(id) : added_[id - first_new_];
+}
+
+// Forgets the last segments as long as each is not much bigger than the words from `first` on,
+// which go before with them; returns where those begin then.
+WordId VocabularyBuilder::take_small_segments(WordId first) {
+  while (!segments_.empty() &&
+         first - segments_.back().first <= much_bigger * (end() - first)) {
+    first = segments_.back().first;
+    segments_.pop_back();
+  }
+  return first;
+}
+
 Result<std::vector<unsigned>> VocabularyBuilder::save() {
   const std::lock_guard lock(mutex_);
-  if (unsaved() == 0) return numbers_;
-  const unsigned number = numbers_.empty() ? 1 : numbers_.back() + 1;
-  const bool merging = numbers_.size() + 1 > most_segments;
-  std::vector<IndexWord> words;
-  if (merging)
-    for (WordId id = 1; id < first_new_; ++id) words.push_back(old_.word(id));
-  const auto from = added_.begin() + (merging ? 0 : static_cast<std::ptrdiff_t>(saved_));
-  words.insert(words.end(), from, added_.end());
-  const WordId first = merging ? 1 : first_new_ + static_cast<WordId>(saved_);
-  if (auto written = write_segment(segment_path(folder_, number), first, words); !written)
-    return fail(written.error());
-  if (merging) numbers_.clear();
-  numbers_.push_back(number);
-  saved_ = added_.size();
-  return numbers_;
+  if (unsaved_ < end()) {
+    const unsigned number = segments_.empty() ? 1 : segments_.back().number + 1;
+    const WordId first = take_small_segments(unsaved_);
+    std::vector<IndexWord> words;
+    for (WordId id = first; id < end(); ++id) words.push_back(word(id));
+    if (auto written = write_segment(segment_path(folder_, number), first, words); !written)
+      return fail(written.error());
+    segments_.push_back({number, first});
+    unsaved_ = end();
+  }
+  std::vector<unsigned> numbers;
+  for (const Segment& segment : segments_) numbers.push_back(segment.number);
+  return numbers;
 }
 
 }  // namespace planlupe::index

@@ -22,7 +22,8 @@ namespace planlupe::index {
 class VocabularyBuilder {
  public:
   // Goes on from the segments of an existing index, or from nothing.
-  VocabularyBuilder(std::filesystem::path folder, std::vector<unsigned> numbers, Vocabulary old);
+  VocabularyBuilder(std::filesystem::path folder, const std::vector<unsigned>& numbers,
+                    Vocabulary old);
 
   // The id of `text` in that layer and form; a new one, with the keys of `word` when given, the
   // first time.
@@ -34,21 +35,29 @@ class VocabularyBuilder {
   // What the analyser said of a word of the index, so that it need not be asked again.
   std::optional<Word> known(std::string_view text, Form form) const;
 
-  // Writes the words that are new since the last save. Segments are merged when there are many.
+  // Writes the words that are new since the last save, with those of the segments before that are
+  // not much bigger: so there are few segments, and a few new words cost a few words.
   // Returns the numbers of the segments that make the vocabulary now; files of others may be
   // removed once the database names these. Fails with disk_full or write_failed.
   Result<std::vector<unsigned>> save();
 
  private:
-  std::size_t unsaved() const { return added_.size() - saved_; }
+  struct Segment {
+    unsigned number = 0;
+    WordId first = 0;
+  };
+
+  WordId end() const { return first_new_ + static_cast<WordId>(added_.size()); }
+  IndexWord word(WordId id) const;
+  WordId take_small_segments(WordId first);
 
   mutable std::mutex mutex_;
   std::filesystem::path folder_;
-  std::vector<unsigned> numbers_;
+  std::vector<Segment> segments_;  // written, in order of their ids
   Vocabulary old_;
   WordId first_new_;
   std::vector<IndexWord> added_;                 // ids from first_new_ on
-  std::size_t saved_ = 0;                        // of added_
+  WordId unsaved_;                               // the first that is in no segment
   std::unordered_map<std::string, WordId> ids_;  // of added_, by layer, form and text
 };
 
