@@ -13,6 +13,7 @@
 #include "index/language/language_tables.h"
 #include "index/language/lemmatiser.h"
 #include "index/language/lexica.h"
+#include "index/language/place_names.h"
 #include "index/language/segment.h"
 #include "index/language/term.h"
 #include "index/words/word_row.h"
@@ -137,6 +138,7 @@ Result<Analyser> Analyser::open(AnalyserOptions options) {
   auto state = std::make_unique<State>();
   auto tables = read_language_tables(data_dir() / "language");
   if (!tables) return fail(tables.error());
+  if (auto added = add_place_names(data_dir(), *tables); !added) return fail(added.error());
   state->tables = std::make_shared<const LanguageTables>(*std::move(tables));
   state->options = std::move(options);
   if (state->options.transducers.empty()) state->options.transducers = Lexica::default_folder();

@@ -131,6 +131,12 @@ void WordCount::add(const index::Token& token, const Plan& plan) {
   ++documents[plan.file];
 }
 
+void WordCount::add(const WordCount& more) {
+  count += more.count;
+  for (const auto& [form, n] : more.forms) forms[form] += n;
+  for (const auto& [file, n] : more.documents) documents[file] += n;
+}
+
 std::string WordCount::shown_as(const std::string& key) const {
   const auto most = std::max_element(
       forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -138,6 +144,17 @@ std::string WordCount::shown_as(const std::string& key) const {
   const bool written =
       key.find_first_of("+~") == key.npos && slice(key, 0, 1) == slice(most->first, 0, 1);
   return written ? key : most->first;
+}
+
+void name_words(const std::vector<WordCounts*>& lists) {
+  WordCounts all;
+  for (const WordCounts* list : lists)
+    for (const auto& [key, word] : *list) all[key].add(word);
+  for (WordCounts* list : lists) {
+    WordCounts named;
+    for (const auto& [key, word] : *list) named[all[key].shown_as(key)].add(word);
+    *list = std::move(named);
+  }
 }
 
 void WordList::add(const WordsOfPassage& passage, const std::set<std::string>& left_out) {

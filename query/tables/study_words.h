@@ -70,17 +70,25 @@ struct WordCount {
   std::map<std::string, long> documents = {};  // by file
 
   void add(const index::Token& token, const Plan& plan);
+  void add(const WordCount& more);
 
   // How a list names the word with `key`: by the key when it is a word that people would write,
   // else by its most frequent form.
   std::string shown_as(const std::string& key) const;
 };
 
+using WordCounts = std::map<std::string, WordCount>;  // by a word's first key, or by its name
+
+// Counts by key become counts by name. Words of one name are one row, whatever their keys: bokmål
+// and nynorsk may read the same letters differently. The names are chosen over all `lists`, so that
+// these can be compared.
+void name_words(const std::vector<WordCounts*>& lists);
+
 // A frequency list with what it was counted from.
 struct WordList {
-  std::map<std::string, WordCount> words = {};  // by the first key
-  std::map<std::string, long> sizes = {};       // words of each document, by file
-  long total = 0;                               // words of all
+  WordCounts words = {};
+  std::map<std::string, long> sizes = {};  // words of each document, by file
+  long total = 0;                          // words of all
 
   // Counts the words of `passage`, but lists none of `left_out` (word forms in lower case).
   void add(const WordsOfPassage& passage, const std::set<std::string>& left_out);

@@ -13,7 +13,7 @@ namespace {
 // Every word that is not the node itself is either near a node or not: a partition, as Dunning's
 // table wants it (Evert 2008, Corpora and collocations, calls this surface cooccurrence).
 struct Surroundings {
-  std::map<std::string, WordCount> near = {}, all = {};
+  WordCounts near = {}, all = {};
   long near_total = 0, total = 0, nodes = 0;
 };
 
@@ -55,11 +55,11 @@ struct Collocate {
 
 std::vector<Collocate> collocates(const Surroundings& found, const CollocateOptions& options) {
   std::vector<Collocate> out;
-  for (const auto& [key, word] : found.near) {
-    Collocate made{.shown = word.shown_as(key)};
+  for (const auto& [name, word] : found.near) {
+    Collocate made{.shown = name};
     if (word.count < options.least) continue;
     const double both = static_cast<double>(word.count);
-    const double all = static_cast<double>(found.all.at(key).count);
+    const double all = static_cast<double>(found.all.at(name).count);
     const auto near = static_cast<double>(found.near_total);
     made.table = {both, near - both, all - both,
                   static_cast<double>(found.total) - near - all + both};
@@ -86,6 +86,7 @@ Result<WordTable> collocates_table(const Study& study, index::Analyser& analyser
     add(passage, {*node, options.window, *left_out}, found);
   });
   if (!notices) return fail(notices.error());
+  name_words({&found.near, &found.all});
   WordTable out{empty_word_table("collocates",
                                  {{"word", Unit::text},
                                   {"together", Unit::count},
@@ -107,7 +108,7 @@ Result<WordTable> collocates_table(const Study& study, index::Analyser& analyser
   out.table.notes.push_back(
       message("words.note.nodes",
               {{"word", word}, {"n", found.nodes}, {"window", static_cast<long>(options.window)}}));
-  out.table.notes.push_back(message("words.note.collocates"));
+  out.table.notes.push_back(message("words.note.collocates", {{"least", options.least}}));
   return out;
 }
 

@@ -62,6 +62,7 @@ Result<WordTable> frequency_list(const Study& study, index::Analyser& analyser,
   auto notices = read_words(study, analyser, options.only,
                             [&](const WordsOfPassage& passage) { list.add(passage, *left_out); });
   if (!notices) return fail(notices.error());
+  name_words({&list.words});
   std::vector<const std::pair<const std::string, WordCount>*> rows;
   for (const auto& word : list.words) {
     if (word.second.count >= options.least) rows.push_back(&word);
@@ -72,7 +73,7 @@ Result<WordTable> frequency_list(const Study& study, index::Analyser& analyser,
   WordTable out{freq_table({{"word", Unit::text}}, analyser), *std::move(notices)};
   for (const auto* row : rows) {
     auto cells = count_cells(row->second, list.sizes, list.total);
-    cells.insert(cells.begin(), text_cell(row->second.shown_as(row->first)));
+    cells.insert(cells.begin(), text_cell(row->first));
     out.table.rows.push_back({std::move(cells)});
   }
   return out;

@@ -37,26 +37,25 @@ Result<std::vector<Error>> count(const Side& a, const std::optional<Side>& b,
   });
 }
 
-KeyWord compare(const std::string& key, const WordList& in_a, const WordList& in_b) {
-  const auto a = in_a.words.find(key), b = in_b.words.find(key);
-  KeyWord word{.a = {0, in_a.total}, .b = {0, in_b.total}};
+KeyWord compare(const std::string& name, const WordList& in_a, const WordList& in_b) {
+  const auto a = in_a.words.find(name), b = in_b.words.find(name);
+  KeyWord word{.shown = name, .a = {0, in_a.total}, .b = {0, in_b.total}};
   if (a != in_a.words.end()) word.a.count = a->second.count;
   if (b != in_b.words.end()) word.b.count = b->second.count;
   word.g2 = keyness(word.a, word.b);
   const WordCount& more = word.g2 >= 0 && a != in_a.words.end() ? a->second : b->second;
-  word.shown = more.shown_as(key);
   word.documents = static_cast<long>(more.documents.size());
   return word;
 }
 
 std::vector<KeyWord> key_words(const WordList& in_a, const WordList& in_b,
                                const KeynessOptions& options) {
-  std::set<std::string> keys;
+  std::set<std::string> names;
   for (const auto* list : {&in_a, &in_b})
-    for (const auto& [key, word] : list->words) keys.insert(key);
+    for (const auto& [name, word] : list->words) names.insert(name);
   std::vector<KeyWord> words;
-  for (const auto& key : keys) {
-    KeyWord word = compare(key, in_a, in_b);
+  for (const auto& name : names) {
+    KeyWord word = compare(name, in_a, in_b);
     if (word.a.count + word.b.count < options.least) continue;
     if (std::abs(word.g2) < options.surely) continue;
     words.push_back(std::move(word));
@@ -86,6 +85,7 @@ Result<WordTable> keyness_table(const Side& a, const std::optional<Side>& b,
   if (in_a.total == 0 || in_b.total == 0)
     return fail(Errc::usage, message("words.nothing_to_compare"), "",
                 message("words.condition.hint"));
+  name_words({&in_a.words, &in_b.words});
   WordTable out{empty_word_table("keyness",
                                  {{"word", Unit::text},
                                   {"count_a", Unit::count},

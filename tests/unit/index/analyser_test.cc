@@ -4,6 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "index/language/place_names.h"
+#include "tests/support/temp_dir.h"
+
 using namespace planlupe;
 using namespace planlupe::index;
 
@@ -106,6 +109,35 @@ TEST_CASE("Nynorsk words that the lexica lack meet bokmål by how they are made"
     INFO(nb << ", " << nn);
     CHECK(meet(analyser->word(nb, Form::nb), analyser->word(nn, Form::nn)));
   }
+}
+
+TEST_CASE("A county or municipality is a name, no word that its letters make", "[index]") {
+  auto analyser = with_lemmas();
+  if (!analyser) return;
+  const std::pair<const char*, const char*> others[] = {
+      {"Skien", "ski"}, {"Drammen", "drammer"}, {"Troms", "trom"}, {"Alta", "alt"}};
+  for (const Form form : {Form::nb, Form::nn})
+    for (const auto& [name, word] : others) {
+      INFO(name);
+      CHECK_FALSE(meet(analyser->word(name, form), analyser->word(word, form)));
+      CHECK(meet(analyser->word(name, form), analyser->word(name + std::string("s"), form)));
+    }
+  const auto telemark = analyser->word("Telemark", Form::nn);
+  CHECK(telemark->keys == std::vector<std::string>{"telemark"});
+  CHECK(telemark->parts.empty());
+  // A name that is an ordinary word too stays one.
+  CHECK(meet(analyser->word("Innlandet", Form::nb), analyser->word("innland", Form::nb)));
+}
+
+TEST_CASE("A list of places that is none is refused with its file", "[index]") {
+  const tests::TempDir dir;
+  LanguageTables tables;
+  CHECK(add_place_names(dir.path(), tables).error().code == Errc::file_missing);
+  dir.write("counties.json", R"({"counties": [{"navn": "Troms"}]})");
+  const auto added = add_place_names(dir.path(), tables);
+  REQUIRE_FALSE(added);
+  CHECK(added.error().code == Errc::data_invalid);
+  CHECK(added.error().where == "counties.json");
 }
 
 TEST_CASE("A translation that other words share yields to the word's own", "[index]") {

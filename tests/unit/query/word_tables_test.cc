@@ -109,6 +109,21 @@ TEST_CASE("The frequency list leaves function words out unless asked", "[query]"
   CHECK(all.size() > list.size());
 }
 
+TEST_CASE("A word that bokmål and nynorsk read differently is one row", "[query]") {
+  WordCounts counts, others;
+  counts["område"].forms = {{"område", 2}, {"områder", 1}};
+  counts["betenke"].forms = {{"område", 3}};
+  others["betenke"].forms = {{"område", 1}};
+  for (auto* list : {&counts, &others})
+    for (auto& [key, word] : *list)
+      for (const auto& [form, n] : word.forms) word.count += n;
+  name_words({&counts, &others});
+  REQUIRE(counts.size() == 1);
+  CHECK(counts.at("område").count == 6);
+  CHECK(counts.at("område").forms.at("område") == 5);
+  CHECK(others.at("område").count == 1);
+}
+
 TEST_CASE("Keywords are those of one county against the rest", "[query]") {
   const Words words;
   const Study study = words.study();
