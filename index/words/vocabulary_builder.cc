@@ -78,8 +78,7 @@ IndexWord VocabularyBuilder::word(WordId id) const {
 // Forgets the last segments as long as each is not much bigger than the words from `first` on,
 // which go before with them; returns where those begin then.
 WordId VocabularyBuilder::take_small_segments(WordId first) {
-  while (!segments_.empty() &&
-         first - segments_.back().first <= much_bigger * (end() - first)) {
+  while (!segments_.empty() && first - segments_.back().first <= much_bigger * (end() - first)) {
     first = segments_.back().first;
     segments_.pop_back();
   }
