@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "corpus/text.h"
@@ -115,18 +114,31 @@ struct Cutter {
   }
 };
 
+// Where most of the lines that end at `ends` do so, or else where the longest does: one that comes
+// from a wider column reaches beyond.
+double edge_of(const std::vector<double>& ends) {
+  for (const double end : ends) {
+    const auto as_far = [&](double other) { return std::abs(other - end) < 1; };
+    if (std::count_if(ends.begin(), ends.end(), as_far) * 2 > static_cast<int>(ends.size()) + 2)
+      return end;
+  }
+  return *std::max_element(ends.begin(), ends.end());
+}
+
 // Where full lines of each column begin and end. Headings may stand out of it on the right.
 std::map<int, std::pair<double, double>> edges_of(const std::vector<Line>& lines,
                                                   const Usual& usual) {
-  std::map<int, std::pair<double, double>> edges;
-  std::set<int> with_text;
-  const auto is_large = [&](const Line& l) { return l.style.size > usual.body.size + 0.8; };
-  for (const Line& l : lines)
-    if (!is_large(l)) with_text.insert(l.column);
+  std::map<int, std::vector<double>> starts, ends, all_ends;
   for (const Line& l : lines) {
-    auto& [left, right] = edges.try_emplace(l.column, std::pair(l.box.x0, l.box.x0)).first->second;
-    left = std::min(left, l.box.x0);
-    if (!is_large(l) || !with_text.contains(l.column)) right = std::max(right, l.box.x1);
+    starts[l.column].push_back(l.box.x0);
+    all_ends[l.column].push_back(l.box.x1);
+    if (l.style.size <= usual.body.size + 0.8) ends[l.column].push_back(l.box.x1);
+  }
+  std::map<int, std::pair<double, double>> edges;
+  for (const auto& [column, lefts] : starts) {
+    const auto text = ends.find(column);
+    edges[column] = {*std::min_element(lefts.begin(), lefts.end()),
+                     edge_of(text == ends.end() ? all_ends[column] : text->second)};
   }
   return edges;
 }

@@ -1,5 +1,5 @@
-// Whether a paragraph ends with its column: what the other lines of the document tell about one
-// that ends a sentence there and has no room for the next word.
+// Whether a paragraph ends with a line that leaves no room for the next word: what the other lines
+// of the document tell.
 
 #ifndef PLANLUPE_INGEST_LAYOUT_LINE_ENDS_H_
 #define PLANLUPE_INGEST_LAYOUT_LINE_ENDS_H_
@@ -15,10 +15,11 @@ class LineEnds {
  public:
   explicit LineEnds(const std::vector<Block>& blocks);
 
-  // True when lines that end a sentence about `room` points before the edge, with a capital to
-  // follow that had not fitted in, are the last of their paragraph oftener than not. In a document
-  // that hyphenates, few others leave much room.
-  bool paragraph_ends(double room) const;
+  // How much oftener the last line of a paragraph than another one ends a sentence `room` points
+  // before the edge of a column of `column` points, with a capital to follow in a word of `width`
+  // points. Within paragraphs only long words leave much room, in a text that hyphenates or is
+  // justified not even those.
+  double odds(double room, double width, double column) const;
 
   // True when the lines that are not the last of their block end at one edge: a line that ends
   // before it then ends its paragraph.
@@ -28,8 +29,14 @@ class LineEnds {
   void look_within(const Block& block);
   void look_between(const Block& block, const Block& next);
 
-  std::vector<double> within_, last_;  // room at the ends of lines
-  int sentences_ = 0;                  // of those within: that end a sentence before a capital
+  // A line within a paragraph: the room it leaves, and the width of the next word.
+  struct Within {
+    double room = 0, width = 0;
+  };
+
+  std::vector<Within> within_;
+  std::vector<double> last_;  // the room that last lines leave that end a sentence before a capital
+  int sentences_ = 0;         // of those within: that do so
   bool justified_ = false;
 };
 

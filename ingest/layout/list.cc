@@ -54,15 +54,24 @@ void set_levels(std::vector<Block>& blocks) {
   }
 }
 
-// Paragraphs numbered 1, 2 or a, b and so on after a sentence with a colon.
+// True when `b` stands in from its column, or its lines after the first do from the number.
+bool is_set_in(const Block& b) {
+  const Line& first = b.lines.front();
+  const double step = 0.5 * first.style.size;
+  if (indent(b) > step) return true;
+  return b.lines.size() > 1 && b.lines[1].page == first.page &&
+         std::abs(b.lines[1].box.x0 - first.words[1].box.x0) < 0.2 * step;
+}
+
+// Paragraphs numbered 1, 2 or a, b and so on: after a sentence with a colon, set in, or many.
 void settle_numbers(std::vector<Block>& blocks) {
-  for (std::size_t i = 1; i < blocks.size(); ++i) {
-    if (!leads_in(blocks[i - 1])) continue;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
     std::size_t end = i;
     while (end < blocks.size() && leading_number(blocks[end]) == static_cast<int>(end - i) + 1)
       ++end;
     if (end - i < 2) continue;
-    for (; i < end; ++i) make_item(blocks[i]);
+    const bool told = (i > 0 && leads_in(blocks[i - 1])) || is_set_in(blocks[i]) || end - i > 2;
+    for (; told && i < end; ++i) make_item(blocks[i]);
   }
 }
 

@@ -239,6 +239,17 @@ TEST_CASE("Numbered paragraphs after a colon are a list led in by it", "[layout]
     if (p.kind == Kind::list_item) CHECK_FALSE(p.lead_in.empty());
 }
 
+TEST_CASE("Numbered paragraphs that are set in are a list without a colon, too", "[layout]") {
+  DrawnPdf pdf;
+  pdf.page();
+  add_body(pdf, 80);
+  pdf.lines(86, 146, 10, {"1. Kommunen kartlegger hver enkelt.", "2. Fylket gir tilbudet."});
+  const Document document = read(pdf);
+  INFO(outline(document));
+  CHECK(has(document, "list_item: Kommunen kartlegger hver enkelt."));
+  CHECK(has(document, "list_item: Fylket gir tilbudet."));
+}
+
 TEST_CASE("Three boxes side by side are read from left to right", "[layout]") {
   DrawnPdf pdf;
   pdf.page();

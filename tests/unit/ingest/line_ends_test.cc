@@ -54,9 +54,7 @@ std::vector<Block> hyphenated(double last) {
 
 TEST_CASE("A line that leaves more room than others within paragraphs ends its own", "[layout]") {
   const LineEnds ends(hyphenated(40));
-  CHECK(ends.paragraph_ends(38));
-  CHECK_FALSE(ends.paragraph_ends(4));
-  CHECK_FALSE(ends.paragraph_ends(90));  // of which nothing is known
+  CHECK(ends.odds(38, 60, right - left) > 5 * ends.odds(4, 60, right - left));
   CHECK_FALSE(ends.justified());
 }
 
@@ -66,12 +64,55 @@ TEST_CASE("Lines that reach their edge make a justified text", "[layout]") {
   CHECK(LineEnds(blocks).justified());
 }
 
+TEST_CASE("Much room within a paragraph is nothing unusual before a long word", "[layout]") {
+  std::vector<Block> blocks = hyphenated(40);
+  for (Block& block : blocks) {
+    block.lines[1] = line({1, 0, block.lines[1].box.y1}, 65, "vedtok", "det");
+    block.lines[2].words.front().box.x1 = left + 110;
+  }
+  CHECK(LineEnds(blocks).odds(65, 110, right - left) <
+        LineEnds(hyphenated(40)).odds(65, 110, right - left));
+}
+
 TEST_CASE("A paragraph that ends with its column is not joined with the next", "[layout]") {
   std::vector<Block> blocks = hyphenated(40);
   blocks.push_back(paragraph({1, 1, 100}, {0, 4, 9}));
   CHECK(joined(blocks).size() == 7);
   blocks[5].lines.back() = line({1, 0, 460}, 4, "vedtok", "planen.");
   CHECK(joined(blocks).size() == 6);
+}
+
+// Five pages of one text whose lines leave room and end sentences anywhere. That of page 1 ends
+// one at `low`; the others end at 760 in the midst of one.
+std::vector<Block> pages(double low) {
+  std::vector<Block> blocks;
+  for (int page = 1; page <= 5; ++page) {
+    const double foot = page == 1 ? low : 760;
+    blocks.push_back(paragraph({page, 0, foot - 91}, {0, 9, 30, 15, 45, 22, 38, 20}));
+    std::vector<Line>& lines = blocks.back().lines;
+    for (const std::size_t i : {2U, 4U}) {
+      lines[i].words.back().text = "planen.";
+      lines[i + 1].words.front().text = "Kommunen";
+    }
+    if (page > 1) lines.back().words.back().text = "det";
+    if (page > 2) lines.front().words.front().text = "vedtok";
+  }
+  return blocks;
+}
+
+TEST_CASE("A page with room for a line ends its paragraph", "[layout]") {
+  CHECK(joined(pages(760)).size() == 1);
+  CHECK(joined(pages(730)).size() == 2);
+}
+
+TEST_CASE("A paragraph seldom goes on beyond what stands at the foot of its page", "[layout]") {
+  std::vector<Block> blocks = pages(700);
+  Block label = paragraph({1, 0, 750}, {40});
+  label.kind = planlupe::Kind::caption;
+  blocks.insert(blocks.begin() + 1, label);
+  CHECK(joined(blocks).size() == 3);
+  blocks[1].kind = planlupe::Kind::footnote;
+  CHECK(joined(blocks).size() == 2);
 }
 
 TEST_CASE("Short lines at the foot of pages are not joined over pages", "[layout]") {
