@@ -12,15 +12,22 @@
 
 namespace planlupe::tests {
 
-inline const std::map<std::string, std::vector<std::string>> codes_of_label{
-    {"imm", {"INN"}},
-    {"dist", {"DIS"}},
-    {"qual", {"KVA"}},
-    {"growth", {"PER.folkevekst"}},
-    {"coupling", {"KOB.beskrivende", "KOB.tiltak"}}};
+using CodesOfLabel = std::map<std::string, std::vector<std::string>>;
 
-inline bool has_label(const query::TaggedPassage& passage, const std::string& label) {
-  const auto& codes = codes_of_label.at(label);
+inline const CodesOfLabel codes_of_label{{"imm", {"INN"}},
+                                         {"dist", {"DIS"}},
+                                         {"qual", {"KVA"}},
+                                         {"growth", {"PER.folkevekst"}},
+                                         {"coupling", {"KOB.beskrivende", "KOB.tiltak"}}};
+
+inline const CodesOfLabel codes_of_group{
+    {"refugee",
+     {"INN.gruppe.flyktning", "INN.gruppe.ukraina", "INN.gruppe.asyl", "INN.gruppe.enslig"}},
+    {"labour", {"INN.gruppe.arbeid"}},
+    {"family", {"INN.gruppe.familie"}},
+    {"generic", {"INN.gruppe.generisk"}}};
+
+inline bool has_any(const query::TaggedPassage& passage, const std::vector<std::string>& codes) {
   return std::any_of(codes.begin(), codes.end(),
                      [&](const std::string& code) { return query::counts_for(passage, code); });
 }

@@ -1,7 +1,10 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <set>
 
+#include "query/coding/codebook_json.h"
+#include "query/coding/tagger.h"
 #include "query/tables/counties.h"
 #include "query/tables/table_municipalities.h"
 #include "query/tables/tables.h"
@@ -70,4 +73,21 @@ TEST_CASE("A name that several places bear counts in plans of its own county", "
   CHECK(table.rows[0].cells[1].text == "Bø");
   REQUIRE(table.rows[0].cells[3].members.size() == 1);
   CHECK(table.rows[0].cells[3].members[0].document->plan.county == "Nordland");
+}
+
+TEST_CASE("Moving away is about districts in the municipalities of the two lowest classes",
+          "[query]") {
+  const auto municipalities = read_municipalities();
+  REQUIRE(municipalities);
+  std::set<std::string> districts;
+  for (const Municipality& one : municipalities->all())
+    if (one.is_district()) districts.insert(one.name);
+  const Tagger tagger(read_codebook(standard_codebook()).value());
+  TagScanner scanner(tagger);
+  for (const Municipality& one : municipalities->all()) {
+    const std::string text = one.name + " kommune har hatt utflytting i mange år.";
+    INFO(text);
+    CHECK(counts_for({.text = text, .codes = scanner.tag({.text = text})}, "DIS") ==
+          districts.contains(one.name));
+  }
 }

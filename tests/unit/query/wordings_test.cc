@@ -1,5 +1,5 @@
 // The many ways in which plans say what the themes are about, and what is not about them: passages
-// of our own, each with the themes a coder gives it.
+// of our own, each with the themes or groups a coder gives it.
 
 #include <catch2/catch.hpp>
 
@@ -15,26 +15,36 @@ using namespace planlupe::query;
 
 namespace {
 
-std::string themes_of(const TaggedPassage& passage) {
+std::string labels_of(const TaggedPassage& passage, const tests::CodesOfLabel& labels) {
   std::string out;
-  for (const std::string label : {"coupling", "dist", "growth", "imm", "qual"})
-    if (tests::has_label(passage, label)) out += (out.empty() ? "" : " ") + label;
+  for (const auto& [label, codes] : labels)
+    if (tests::has_any(passage, codes)) out += (out.empty() ? "" : " ") + label;
   return out.empty() ? "-" : out;
 }
 
-}  // namespace
-
-TEST_CASE("Wordings of plans get the themes a coder gives them", "[wordings]") {
+// Each line of the file: the labels, a tab, the passage.
+int check(const std::string& name, const tests::CodesOfLabel& labels) {
   const Tagger tagger(read_codebook(standard_codebook()).value());
   TagScanner scanner(tagger);
-  std::ifstream file(std::filesystem::path(PLANLUPE_TEST_DATA) / "wordings.tsv");
+  std::ifstream file(std::filesystem::path(PLANLUPE_TEST_DATA) / name);
   int seen = 0;
   for (std::string line; std::getline(file, line); ++seen) {
     const auto tab = line.find('\t');
     REQUIRE(tab != std::string::npos);
     const std::string text = line.substr(tab + 1);
     INFO(text);
-    CHECK(themes_of({.text = text, .codes = scanner.tag({.text = text})}) == line.substr(0, tab));
+    const TaggedPassage passage{.text = text, .codes = scanner.tag({.text = text})};
+    CHECK(labels_of(passage, labels) == line.substr(0, tab));
   }
-  CHECK(seen > 300);
+  return seen;
+}
+
+}  // namespace
+
+TEST_CASE("Wordings of plans get the themes a coder gives them", "[wordings]") {
+  CHECK(check("wordings.tsv", tests::codes_of_label) > 300);
+}
+
+TEST_CASE("Immigrants are put in the groups a coder puts them in", "[wordings]") {
+  CHECK(check("groups.tsv", tests::codes_of_group) > 60);
 }
