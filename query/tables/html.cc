@@ -1,6 +1,9 @@
 #include "query/tables/html.h"
 
 #include <algorithm>
+#include <cctype>
+#include <iomanip>
+#include <sstream>
 #include <vector>
 
 #include "corpus/data_dir.h"
@@ -21,14 +24,31 @@ std::string lines_html(std::string_view text) {
   return out;
 }
 
+// "Regionalplan for Troms, s. 7".
+std::string place_html(const Member& member) {
+  const auto page = static_cast<long>(member.mention->tagged.page);
+  return escape_html(member.document->marked_title() + message("table.page", {{"page", page}}));
+}
+
+// The path as a relative address (RFC 3986, 2.3 and 4.2).
+std::string address(std::string_view path) {
+  constexpr std::string_view plain = "-._~/";
+  std::ostringstream out;
+  out << std::hex << std::uppercase << std::setfill('0');
+  for (const char c : path)
+    if (const auto byte = static_cast<unsigned char>(c);
+        (byte < 0x80 && std::isalnum(byte) != 0) || plain.find(c) != plain.npos)
+      out << c;
+    else
+      out << '%' << std::setw(2) << static_cast<int>(byte);
+  return out.str();
+}
+
 std::string link_to(const Member& member, Quotes& quotes) {
   if (!member.mention)
     return "<li>" + escape_html(member.document->marked_title()) +
            (member.note.empty() ? "" : ": " + escape_html(member.note)) + "</li>";
-  const auto page = static_cast<long>(member.mention->tagged.page);
-  return "<li><a href=\"#" + quotes.anchor(member) + "\">" +
-         escape_html(member.document->marked_title() + message("table.page", {{"page", page}})) +
-         "</a></li>";
+  return "<li><a href=\"#" + quotes.anchor(member) + "\">" + place_html(member) + "</a></li>";
 }
 
 std::string cell_html(const Cell& cell, const Column& column, const std::string& about,
@@ -96,15 +116,22 @@ std::string Quotes::anchor(const Member& member) {
   return "q" + std::to_string(found->second);
 }
 
+// Browsers open a PDF at #page=N, and take no notice of it in other files.
+std::string Quotes::source_html(const Member& member) const {
+  if (plans_.empty()) return place_html(member);
+  const std::string& file = member.document->plan.file;
+  return "<a href=\"" + address(plans_ + "/" + file) +
+         "#page=" + std::to_string(member.mention->tagged.page) + "\">" + place_html(member) +
+         "</a>";
+}
+
 std::string Quotes::section() const {
   std::string out = "<dl class=\"quotes\">";
   for (std::size_t i = 0; i < members_.size(); ++i) {
     const Member& member = members_[i];
-    const auto page = static_cast<long>(member.mention->tagged.page);
     const bool nynorsk = member.mention->language == Form::nn;
-    out += "<dt id=\"q" + std::to_string(i + 1) + "\">" +
-           escape_html(member.document->marked_title() + message("table.page", {{"page", page}})) +
-           "</dt><dd lang=\"" + (nynorsk ? "nn" : "nb") + "\">«" +
+    out += "<dt id=\"q" + std::to_string(i + 1) + "\">" + source_html(member) + "</dt><dd lang=\"" +
+           (nynorsk ? "nn" : "nb") + "\">«" +
            escape_html(collapse_space(member.mention->tagged.text)) + "»</dd>\n";
   }
   return out + "</dl>";

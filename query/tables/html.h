@@ -20,12 +20,19 @@ std::string escape_html(std::string_view text);
 // The quotations that the cells of a page's tables open into, each once.
 class Quotes {
  public:
+  // `plans` is where the plans lie from the page, with '/'; each quotation is then also a link to
+  // its page there. Without it the page needs no file beside it.
+  explicit Quotes(std::string plans = {}) : plans_(std::move(plans)) {}
+
   // The anchor of the passage; the first call for it gives it its place.
   std::string anchor(const Member& member);
   // A list of all of them by document, with page and words.
   std::string section() const;
 
  private:
+  std::string source_html(const Member& member) const;
+
+  std::string plans_;
   std::map<const Mention*, std::size_t> numbers_;
   std::vector<Member> members_;
 };
@@ -34,7 +41,7 @@ class Quotes {
 // passages holds links to them, hidden until the reader opens it.
 std::string table_html(const Table& table, Quotes& quotes);
 
-// One whole page: no script, no file beside it. `body` is HTML, `title` text.
+// One whole page: no script, and of its own no file beside it. `body` is HTML, `title` text.
 // Fails with file_missing when the style sheet corpus/data/report.css is gone.
 Result<std::string> page_html(std::string_view title, std::string_view body);
 

@@ -42,8 +42,9 @@ std::string contents() {
 
 }  // namespace
 
-Result<std::string> report_html(const Reading& reading, const std::string& title) {
-  Quotes quotes;
+Result<std::string> report_html(const Reading& reading, const std::string& title,
+                                const std::string& plans) {
+  Quotes quotes(plans);
   std::string body = "<p>" + escape_html(message("report.intro")) + "</p>\n";
   for (const std::string& note : basis_notes(reading)) body += "<p>" + escape_html(note) + "</p>\n";
   body += contents();

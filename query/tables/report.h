@@ -10,9 +10,11 @@
 
 namespace planlupe::query {
 
-// The page in the language of messages. `reading` must have been read with topics. Fails with
-// file_missing when the style sheet is gone.
-Result<std::string> report_html(const Reading& reading, const std::string& title);
+// The page in the language of messages. `reading` must have been read with topics. Quotations link
+// to the plans where `plans` says that they lie from the page. Fails with file_missing when the
+// style sheet is gone.
+Result<std::string> report_html(const Reading& reading, const std::string& title,
+                                const std::string& plans = {});
 
 }  // namespace planlupe::query
 

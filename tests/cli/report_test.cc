@@ -37,6 +37,19 @@ TEST_CASE("A report on one county is its profile", "[cli]") {
   CHECK_FALSE(has(page, "Fjordmark"));
 }
 
+TEST_CASE("A report beside its plans opens them at the page of a quotation, if asked", "[cli]") {
+  const TempDir dir;
+  auto plans = small_study();
+  plans.front().plan.file = "Troms/plan nr. 1 på nett.pdf";
+  write_study(dir, plans);
+  std::filesystem::create_directory(dir / "ut");
+  const std::string page = (dir / "ut/rapport.html").string();
+  CHECK(run_planlupe({"report", dir.path().string(), "-o", page, "--link-plans"}).status == 0);
+  CHECK(has(detail::contents(page),
+            "<a href=\"../plans/Troms/plan%20nr.%201%20p%C3%A5%20nett.pdf#page=2\">"));
+  CHECK_FALSE(has(report({}), "plans/"));
+}
+
 TEST_CASE("A report speaks the language that is asked for", "[cli]") {
   const std::string page = report({"--lang", "nn"});
   CHECK(has(page, "<html lang=\"nn\">"));
