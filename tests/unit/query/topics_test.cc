@@ -25,6 +25,12 @@ TEST_CASE("A word is found in its forms and compounds", "[query]") {
   CHECK(codes("Arbeidsinnvandrerne kom.") == Codes{"ORD.innvandring"});
   CHECK(codes("INTEGRERING er viktig") == Codes{"ORD.integrering"});
   CHECK(codes("Tilflytting") == Codes{"ORD.tilflytting"});
+  for (const char* text : {"Godstransporten skal på bane.", "Vegtrafikk", "Riksvegen"})
+    CHECK(codes(text) == Codes{"TEMA.samferdsel"});
+  for (const char* text : {"barn og unge.", "bygdeungdom"})
+    CHECK(codes(text) == Codes{"TEMA.ungdom"});
+  for (const char* text : {"Elevane", "Barneskolen", "grunnutdanning"})
+    CHECK(codes(text) == Codes{"TEMA.opplæring"});
 }
 
 TEST_CASE("A stem inside another word is not the word, unless it may be", "[query]") {
@@ -34,6 +40,9 @@ TEST_CASE("A stem inside another word is not the word, unless it may be", "[quer
 
 TEST_CASE("An expression in which a word is not meant does not count", "[query]") {
   CHECK(codes("Dette er en integrert del av arbeidet.").empty());
+  for (const char* text :
+       {"kollektive løsninger", "næringsrik mat", "utenfor arbeidstid", "syklubben"})
+    CHECK(codes(text).empty());
 }
 
 TEST_CASE("Evidence for a topic is given in code points", "[query]") {
