@@ -56,6 +56,14 @@ std::string quote_of(const Member& member) {
 
 bool is_gap(char32_t c) { return c == U' ' || c == U'\u00A0'; }
 
+// The first code point that shows `code` or a code below it; 0 for none.
+int first_place(const TaggedPassage& tagged, std::string_view code) {
+  for (const CodeTag& tag : tagged.codes)
+    if (!code.empty() && within(tag.code, code) && !tag.evidence.empty())
+      return tag.evidence.front().start;
+  return 0;
+}
+
 std::string member_text(const Member& member, std::size_t width) {
   const Plan& plan = member.document->plan;
   std::string source = member.document->marked_title();
@@ -96,8 +104,9 @@ std::string excerpt(std::string_view text, int focus, std::size_t length) {
   if (line.size() <= length) return line;  // nor has it more code points
   const std::u32string all = decode(line);
   if (all.size() <= length) return line;
+  // From the start when that shows the focus, too.
   std::size_t start = static_cast<std::size_t>(std::max(focus, 0));
-  start = start > length / 3 ? start - length / 3 : 0;
+  start = start > 2 * length / 3 ? start - length / 3 : 0;
   start = std::min(start, all.size() - length);
   std::size_t end = start + length;
   while (start > 0 && start < end && !is_gap(all[start - 1])) ++start;
@@ -114,9 +123,9 @@ std::string evidence_words(const TaggedPassage& passage, const CodeTag& tag) {
   return out;
 }
 
-std::string excerpt_of(const Mention& mention) {
+std::string excerpt_of(const Mention& mention, std::string_view code) {
   constexpr std::size_t cell_length = 220;
-  return excerpt(mention.tagged.text, 0, cell_length);
+  return excerpt(mention.tagged.text, first_place(mention.tagged, code), cell_length);
 }
 
 std::string evidence_text(const Table& table, std::size_t width) {

@@ -30,8 +30,9 @@ void evidence_text(const Table& table, std::size_t width, const Sink& sink);
 // The words of the passage that carry the code: "flyktninger … bosetting".
 std::string evidence_words(const TaggedPassage& passage, const CodeTag& tag);
 
-// The words of a passage, cut to what a table cell takes.
-std::string excerpt_of(const Mention& mention);
+// The words of a passage, cut to what a table cell takes: from its start, or around what shows the
+// code or the first code below it.
+std::string excerpt_of(const Mention& mention, std::string_view code = {});
 
 }  // namespace planlupe::query
 

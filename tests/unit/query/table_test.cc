@@ -113,6 +113,7 @@ TEST_CASE("A long passage is cut at words around what matters", "[query]") {
   CHECK(excerpt("kort tekst", 0, 40) == "kort tekst");
   const std::string text = "en to tre fire fem seks sju åtte ni ti elleve tolv";
   CHECK(excerpt(text, 0, 12) == "en to tre …");
+  CHECK(excerpt(text, 8, 16) == "en to tre fire …");
   CHECK(excerpt(text, 24, 16) == "… seks sju åtte ni …");
   CHECK(excerpt(text, 1000, 12) == "… elleve tolv");
 }
