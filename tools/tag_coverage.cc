@@ -9,6 +9,7 @@
 #include "corpus/messages.h"
 #include "query/tables/coverage.h"
 #include "query/tables/reading.h"
+#include "query/tables/tables.h"
 #include "tools/talk.h"
 
 namespace planlupe::tools {
@@ -34,6 +35,7 @@ std::string json_line(const DocumentReading& document, std::string_view theme) {
                   {"passages", passages_on(document, theme)},
                   {"pages", document.pages},
                   {"readable", document.readable},
+                  {"doubtful", document.doubtful},
                   {"codebook", document.codebook}};
   return line.dump() + '\n';
 }
@@ -42,14 +44,15 @@ std::string csv_header() {
   return csv_line({message("tag.column.document"), message("tag.column.theme"),
                    message("tag.column.coverage"), message("tag.column.passages"),
                    message("tag.column.pages"), message("tag.column.readable"),
-                   message("tag.column.codebook")});
+                   message("tag.column.doubtful"), message("tag.column.codebook")});
 }
 
 std::string csv_row(const DocumentReading& document, const std::string& label,
                     std::string_view theme) {
   return csv_line({document.plan.file, label, query::coverage_text(document, theme),
                    std::to_string(passages_on(document, theme)), std::to_string(document.pages),
-                   std::to_string(document.readable), document.codebook});
+                   std::to_string(document.readable), std::to_string(document.doubtful),
+                   document.codebook});
 }
 
 }  // namespace
@@ -68,6 +71,7 @@ std::size_t print_coverage(const Study& study, const std::string& theme, bool cs
                   : json_line(document, each));
     }
   say(message("tag.coverage_searched"));
+  if (const std::string doubt = query::doubt_note(reading); !doubt.empty()) say(doubt);
   return lines;
 }
 

@@ -110,16 +110,18 @@ Answer answer(const DocumentReading& document, std::string_view code) {
              : Answer::not_mentioned;
 }
 
+std::string in_doubt(std::string text, long doubtful, long pages) {
+  if (doubtful == 0) return text;
+  return message("answer.in_doubt",
+                 {{"text", std::move(text)}, {"doubtful", doubtful}, {"pages", pages}});
+}
+
 std::string text_of(Answer answer, const DocumentReading& document) {
   switch (answer) {
     case Answer::mentioned:
       return message("answer.mentioned");
     case Answer::not_mentioned:
-      if (document.doubtful > 0)
-        return message("answer.not_mentioned_in_doubt",
-                       {{"doubtful", static_cast<long>(document.doubtful)},
-                        {"pages", static_cast<long>(document.pages)}});
-      return message("answer.not_mentioned");
+      return in_doubt(message("answer.not_mentioned"), document.doubtful, document.pages);
     case Answer::unreadable:
       return message("answer.unreadable");
     case Answer::not_on_readable:

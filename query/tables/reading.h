@@ -73,6 +73,9 @@ enum class Answer : std::uint8_t {
 
 Answer answer(const DocumentReading& document, std::string_view code);
 
+// `text` and how many of so many pages were read with doubt; `text` alone when none was.
+std::string in_doubt(std::string text, long doubtful, long pages);
+
 // The answer in words: "ikke nevnt på de lesbare sidene (3 av 5)".
 std::string text_of(Answer answer, const DocumentReading& document);
 

@@ -24,13 +24,6 @@ std::string figure_of(const Table& table) {
   return {};
 }
 
-// Below the first table, what all tables rest on need not be said again.
-void drop_basis(Table& table, const Reading& reading) {
-  const auto basis = static_cast<std::ptrdiff_t>(basis_notes(reading).size());
-  if (static_cast<std::ptrdiff_t>(table.notes.size()) >= basis)
-    table.notes.erase(table.notes.begin(), table.notes.begin() + basis);
-}
-
 std::string contents() {
   std::string out = "<nav aria-label=\"" + escape_html(message("report.contents")) + "\"><ul>";
   for (const std::string_view name : sections)

@@ -28,14 +28,14 @@ Cell pages_cell(const DocumentReading& document) {
   return part_cell(document.readable, document.pages);
 }
 
-// The highest level that is reached; where pages could not be read, it may be higher.
+// The highest level that is reached; where pages could not be read, or were with doubt, it may be
+// higher, but for the last.
 std::string level_of(const DocumentReading& document) {
   if (!document.tagged || document.readable == 0) return message("answer.unreadable");
   const auto has = [&](std::string_view code) { return !passages_on(document, code).empty(); };
+  if (has("KOB.tiltak")) return message("coupling.measure");
   const char* level = "coupling.none";
-  if (has("KOB.tiltak"))
-    level = "coupling.measure";
-  else if (has("KOB.beskrivende"))
+  if (has("KOB.beskrivende"))
     level = "coupling.descriptive";
   else if (has("KOB.avsnitt"))
     level = "coupling.passage";
@@ -46,7 +46,7 @@ std::string level_of(const DocumentReading& document) {
   else if (has("DIS"))
     level = "coupling.only_districts";
   const std::string text = message(level);
-  if (document.readable == document.pages) return text;
+  if (document.readable == document.pages) return in_doubt(text, document.doubtful, document.pages);
   return message("coupling.at_least", {{"level", text},
                                        {"readable", static_cast<long>(document.readable)},
                                        {"pages", static_cast<long>(document.pages)}});

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "corpus/messages.h"
 #include "corpus/text.h"
@@ -141,13 +142,21 @@ void add_marked(const Reading& reading, std::vector<std::string>& notes) {
 
 }  // namespace
 
+std::string doubt_note(const Reading& reading) {
+  long pages = 0, documents = 0;
+  for (const DocumentReading& document : reading.documents) {
+    pages += document.doubtful;
+    documents += document.doubtful > 0;
+  }
+  if (pages == 0) return {};
+  return message("table.note.doubtful", {{"n", pages}, {"documents", documents}});
+}
+
 std::vector<std::string> basis_notes(const Reading& reading) {
-  long pages = 0, readable = 0, doubtful = 0, in_doubt = 0, unread = 0;
+  long pages = 0, readable = 0, unread = 0;
   for (const DocumentReading& document : reading.documents) {
     pages += document.pages;
     readable += document.readable;
-    doubtful += document.doubtful;
-    in_doubt += document.doubtful > 0;
     unread += !document.tagged || document.readable == 0;
   }
   const auto documents = static_cast<long>(reading.documents.size());
@@ -159,9 +168,14 @@ std::vector<std::string> basis_notes(const Reading& reading) {
     notes.push_back(message("table.note.selection", {{"selection", reading.selection}}));
   if (unread > 0) notes.push_back(message("table.note.unread", {{"n", unread}}));
   add_marked(reading, notes);
-  if (doubtful > 0)
-    notes.push_back(message("table.note.doubtful", {{"n", doubtful}, {"documents", in_doubt}}));
+  if (std::string doubt = doubt_note(reading); !doubt.empty()) notes.push_back(std::move(doubt));
   return notes;
+}
+
+void drop_basis(Table& table, const Reading& reading) {
+  const auto basis = static_cast<std::ptrdiff_t>(basis_notes(reading).size());
+  if (static_cast<std::ptrdiff_t>(table.notes.size()) >= basis)
+    table.notes.erase(table.notes.begin(), table.notes.begin() + basis);
 }
 
 std::vector<std::string> basis_notes(const Reading& reading, std::string own) {

@@ -58,6 +58,12 @@ Table empty_table(std::string_view name, const Reading& reading,
 // that could not be.
 std::vector<std::string> basis_notes(const Reading& reading);
 
+// Takes these away, where they are said once above all tables.
+void drop_basis(Table& table, const Reading& reading);
+
+// How many pages were read with doubt; empty when none was.
+std::string doubt_note(const Reading& reading);
+
 // The same, and after it what the table says of its `own` columns.
 std::vector<std::string> basis_notes(const Reading& reading, std::string own);
 

@@ -86,6 +86,7 @@ TEST_CASE("tag --coverage says how much each document says on each theme", "[cli
   CHECK(first->at("theme") == "INN");
   CHECK(first->at("coverage") == "superficial");
   CHECK(first->at("passages") == 2);
+  CHECK(first->at("doubtful") == 0);
   CHECK(ran.out.find("\"theme\":\"KVA\",\"coverage\":\"none\"") != std::string::npos);
   CHECK(ran.err.find("Søkt i brødtekst") != std::string::npos);
   const auto csv =
@@ -93,6 +94,7 @@ TEST_CASE("tag --coverage says how much each document says on each theme", "[cli
   CHECK(csv.status == 0);
   CHECK(csv.out.find("omtale") != std::string::npos);
   CHECK(csv.out.find("overfladisk") != std::string::npos);
+  CHECK(csv.out.find("lesbare sider;usikkert leste sider;") != std::string::npos);
 }
 
 TEST_CASE("tag says when nothing was found, and what it does not know", "[cli]") {

@@ -37,7 +37,7 @@ struct Line {
 struct Written {
   Plan plan = {};
   int pages = 1;
-  std::vector<int> unreadable = {};
+  std::vector<int> unreadable = {}, doubtful = {};
   std::vector<Line> lines = {};
 };
 
@@ -66,11 +66,14 @@ inline Document document_of(const Written& written) {
   document.extractor = "hand";
   for (int page = 1; page <= written.pages; ++page) {
     const bool lost = std::count(written.unreadable.begin(), written.unreadable.end(), page) > 0;
+    const bool doubt = std::count(written.doubtful.begin(), written.doubtful.end(), page) > 0;
     document.pages.push_back({.number = page,
                               .width = 595,
                               .height = 842,
                               .source = lost ? Source::none : Source::text,
-                              .health = lost ? Health::unreadable : Health::ok});
+                              .health = lost    ? Health::unreadable
+                                        : doubt ? Health::suspicious
+                                                : Health::ok});
   }
   int next = 0;
   for (const Line& line : written.lines) {

@@ -63,13 +63,11 @@ TEST_CASE("A document with an unreadable page is not said to be silent", "[query
 }
 
 TEST_CASE("Silence on pages that were read with doubt says so, and so does the basis", "[query]") {
-  const auto study = small_study();
-  const Written& written = study[3];
+  auto study = small_study();
+  Written& written = study[3];
   REQUIRE(written.plan.file == "skogland/næring.pdf");
-  Document document = document_of(written);
-  document.pages[0].health = Health::suspicious;
-  Reading reading = reading_of(study);
-  reading.documents[3] = document_reading(written.plan, document, tags_of(written), {});
+  written.doubtful = {1};
+  const Reading reading = reading_of(study);
   const Table table = themes_table(reading);
   const Cell& silent = cell(table, row_named(table, "Skogland · Distrikt"), "documents_silent");
   REQUIRE(silent.members.size() == 1);
@@ -79,6 +77,24 @@ TEST_CASE("Silence on pages that were read with doubt says so, and so does the b
     return note.find("1 lesbar side i 1 dokument har skadet") != note.npos;
   });
   CHECK(doubt == 1);
+}
+
+TEST_CASE("A level of coupling says how many pages were read with doubt", "[query]") {
+  Written written{.plan = plan_of("a.pdf", "Fjordmark", PlanType::planstrategi, "A", 2024),
+                  .pages = 3,
+                  .doubtful = {2}};
+  written.lines = {{1, "1", "Flyktninger.", "INN=Flyktninger"}};
+  const Table coupling = coupling_table(reading_of({written}));
+  CHECK(coupling.rows[0].cells.back().text == "0 bare innvandring (1 av 3 sider usikkert lest)");
+}
+
+TEST_CASE("The highest level of coupling cannot be higher on pages that nobody read", "[query]") {
+  Written written{.plan = plan_of("a.pdf", "Fjordmark", PlanType::planstrategi, "A", 2024),
+                  .pages = 3,
+                  .unreadable = {2}};
+  written.lines = {{1, "1", "Flyktninger i distriktene.", "KOB.tiltak=i"}};
+  const Table coupling = coupling_table(reading_of({written}));
+  CHECK(coupling.rows[0].cells.back().text == "3b koblet i mål eller tiltak");
 }
 
 TEST_CASE("A scan without text is not readable, whatever the theme", "[query]") {
