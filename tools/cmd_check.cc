@@ -9,7 +9,6 @@
 #include "query/coding/codebook_json.h"
 #include "query/drafts/check.h"
 #include "query/tables/document_reading.h"
-#include "query/tables/table_text.h"
 #include "tools/commands.h"
 #include "tools/one_of.h"
 #include "tools/reading_options.h"
@@ -31,9 +30,7 @@ Result<std::string> rendered(const query::Reading& draft, const std::vector<quer
                              const std::string& format) {
   if (format == "html") return query::check_html(draft, tables);
   if (format == "json") return query::check_json(draft, tables);
-  std::string out;
-  for (const query::Table& table : tables) out += query::table_text(table, line_width()) + "\n";
-  return out;
+  return query::check_text(draft, tables, line_width());
 }
 
 // The study to quote from; nothing when none is named.

@@ -1,26 +1,25 @@
 #include "query/drafts/check.h"
 
-#include <algorithm>
-#include <set>
+#include <cstddef>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include "corpus/messages.h"
+#include "query/drafts/loose_ends.h"
+#include "query/drafts/other_plans.h"
 #include "query/tables/code_rows.h"
 #include "query/tables/evidence.h"
 #include "query/tables/tables.h"
-#include "query/tables/tally.h"
 
 namespace planlupe::query {
 
 namespace {
 
-constexpr std::size_t others_quoted = 3;  // for each thing that is missing
-
 const DocumentReading& document_of(const Reading& draft) { return draft.documents.front(); }
 
-// `table` without the columns that say the same on every row of a check.
-Table without_source(Table table) {
+// Removes the columns that say the same on every row of a check.
+void drop_source(Table& table) {
   for (std::size_t i = table.columns.size(); i-- > 0;) {
     const std::string& key = table.columns[i].key;
     if (key != "county" && key != "title" && key != "counties" && key != "documents") continue;
@@ -28,8 +27,19 @@ Table without_source(Table table) {
     table.columns.erase(table.columns.begin() + at);
     for (Row& row : table.rows) row.cells.erase(row.cells.begin() + at);
   }
-  const auto basis = std::min<std::size_t>(table.notes.size(), 1);
-  table.notes.erase(table.notes.begin(), table.notes.begin() + static_cast<std::ptrdiff_t>(basis));
+}
+
+// A table of studies made over the draft: what its title and notes say is about one plan.
+Table of_draft(Table (*make)(const Reading&), const Reading& draft) {
+  Table table = make(draft);
+  drop_source(table);
+  drop_basis(table, draft);
+  if (table.name == "groups" || table.name == "chain" || table.name == "duties")
+    table.notes = {label("check.note", table.name)};
+  if (table.name != "duties") return table;
+  table.title = message("check.title.duties");
+  for (Column& column : table.columns)
+    if (column.key == "duty_status") column.title = message("check.duty_status");
   return table;
 }
 
@@ -66,71 +76,15 @@ Table chapters_table(const Reading& draft) {
 
 // Passages that speak of inclusion without a word on immigrants.
 Table inclusion_table(const Reading& draft) {
-  Table table = empty_table("check-inclusion", draft, {{"page", Unit::year}, {"quote"}});
+  Table table =
+      empty_table("check-inclusion", draft, {{"page", Unit::year}, {"heading"}, {"quote"}});
   const DocumentReading& document = document_of(draft);
   for (const Mention& mention : document.mentions) {
     if (!counts(mention, "ORD.inkludering") || counts(mention, "INN")) continue;
-    table.rows.push_back(row_of(page_cell(document, mention), excerpt_of(mention)));
+    table.rows.push_back(row_of(page_cell(document, mention), heading_of(mention),
+                                excerpt_of(mention, "ORD.inkludering")));
   }
   table.notes = {message("check.note.inclusion")};
-  return table;
-}
-
-// The chapters that have a measure for `theme`.
-std::set<std::size_t> chapters_that_act(const DocumentReading& document, std::string_view theme) {
-  std::set<std::size_t> chapters;
-  for (const Mention& mention : document.mentions)
-    if (counts(mention, theme) && counts(mention, "MOD.tiltak")) chapters.insert(mention.chapter);
-  return chapters;
-}
-
-// What of the chain stops at `mention`: a message key, or empty.
-std::string_view loose_end(const Mention& mention, const std::set<std::size_t>& acting) {
-  if (const CodeTag* measure = find_code(mention.tagged, "MOD.tiltak")) {
-    const auto& attributes = measure->attributes;
-    const bool concrete =
-        std::find(attributes.begin(), attributes.end(), "konkret") != attributes.end();
-    return concrete || measure->status != Status::core ? "" : "check.measure_open";
-  }
-  return counts(mention, "MOD.mal") && !acting.contains(mention.chapter) ? "check.goal_alone" : "";
-}
-
-Table loose_ends_table(const Reading& draft) {
-  Table table = empty_table("check-loose-ends", draft,
-                            {{"theme"}, {"loose_end"}, {"page", Unit::year}, {"quote"}});
-  table.columns[0].group = table.columns[1].group = true;
-  const DocumentReading& document = document_of(draft);
-  for (const std::string_view theme : {"INN", "DIS", "KVA"}) {
-    const auto acting = chapters_that_act(document, theme);
-    for (const std::string_view end : {"check.goal_alone", "check.measure_open"})
-      for (const Mention& mention : document.mentions)
-        if (counts(mention, theme) && loose_end(mention, acting) == end)
-          table.rows.push_back(row_of(label("code_area", theme), message(end),
-                                      page_cell(document, mention), excerpt_of(mention)));
-  }
-  table.notes = {message("check.note.loose_ends")};
-  return table;
-}
-
-// What the draft lacks and other plans have, with their words.
-Table others_table(const Reading& draft, const Reading& others) {
-  Table table =
-      empty_table("check-others", others,
-                  {{"area"}, {"code"}, {"county"}, {"title"}, {"page", Unit::year}, {"quote"}});
-  for (const std::size_t group : {0U, 1U}) table.columns[group].group = true;
-  for (const std::string_view prefix : {"INN", "DIS", "KVA", "KOB", "PLIKT"})
-    for (const std::string& code : codes_below(draft, prefix)) {
-      if (!passages_with(all_documents(draft), code).empty()) continue;
-      const auto members = passages_with(all_documents(others), code);
-      for (std::size_t i = 0; i < std::min(others_quoted, members.size()); ++i) {
-        const Member& member = members[i];
-        table.rows.push_back(row_of(label("code_area", prefix), draft.label_of(code),
-                                    member.document->plan.county, member.document->marked_title(),
-                                    page_cell(*member.document, *member.mention),
-                                    excerpt_of(*member.mention)));
-      }
-    }
-  table.notes = {message("check.note.others")};
   return table;
 }
 
@@ -140,10 +94,10 @@ std::vector<Table> check_tables(const Reading& draft, const Reading* others) {
   std::vector<Table> tables{chapters_table(draft)};
   for (Table (*make)(const Reading&) :
        {gaps_table, groups_table, coupling_table, chain_table, duties_table})
-    tables.push_back(without_source(make(draft)));
+    tables.push_back(of_draft(make, draft));
   tables.push_back(loose_ends_table(draft));
   tables.push_back(inclusion_table(draft));
-  if (others) tables.push_back(others_table(draft, *others));
+  if (others) tables.push_back(other_plans_table(draft, *others));
   return tables;
 }
 

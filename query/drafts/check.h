@@ -4,6 +4,7 @@
 #ifndef PLANLUPE_QUERY_DRAFTS_CHECK_H_
 #define PLANLUPE_QUERY_DRAFTS_CHECK_H_
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,10 @@ namespace planlupe::query {
 // is shown with their words. Both must outlive the tables.
 std::vector<Table> check_tables(const Reading& draft, const Reading* others);
 
-// The tables as one page that prints on two to four sheets, long ones shortened and saying so;
-// and whole, as planlupe.check/1: {"format","file","tables":[…]}.
+// The tables as text in lines of `width`; as one page that prints on two to four sheets, long ones
+// shortened and saying so; and as planlupe.check/1: {"format","file","notes":[…],"tables":[…]}.
+// Before them stands what they rest on: pages read, and pages read with doubt.
+std::string check_text(const Reading& draft, const std::vector<Table>& tables, std::size_t width);
 Result<std::string> check_html(const Reading& draft, const std::vector<Table>& tables);
 std::string check_json(const Reading& draft, const std::vector<Table>& tables);
 

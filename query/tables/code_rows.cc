@@ -75,6 +75,10 @@ Cell page_cell(const DocumentReading& document, const Mention& mention) {
   return cell;
 }
 
+std::string heading_of(const Mention& mention) {
+  return mention.heading_path.empty() ? message("gaps.no_heading") : mention.heading_path.back();
+}
+
 std::vector<const DocumentReading*> all_documents(const Reading& reading) {
   std::vector<const DocumentReading*> all;
   for (const DocumentReading& document : reading.documents) all.push_back(&document);

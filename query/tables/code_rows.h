@@ -36,6 +36,9 @@ void each_document(const Reading& reading,
 // A cell with the page of the mention, that opens into it.
 Cell page_cell(const DocumentReading& document, const Mention& mention);
 
+// The nearest heading above the passage, in words where there is none.
+std::string heading_of(const Mention& mention);
+
 // Every document of the reading.
 std::vector<const DocumentReading*> all_documents(const Reading& reading);
 
