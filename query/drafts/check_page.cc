@@ -17,7 +17,7 @@ namespace planlupe::query {
 namespace {
 
 // More would not go on four sheets of paper.
-constexpr std::size_t rows_of_a_table = 20;
+constexpr std::size_t rows_of_a_table = 20, rows_of_gaps = 12;
 constexpr int rows_of_a_kind = 4;
 
 const std::string& words_in(const Row& row, std::size_t cell) { return row.cells[cell].text; }
@@ -43,9 +43,9 @@ Table for_paper(const Table& table) {
   Table made = table;
   made.rows.clear();
   PaperRoom room(table.name == "check-others" ? 1 : 2);
+  const std::size_t most = table.name == "gaps" ? rows_of_gaps : rows_of_a_table;
   for (const Row& row : table.rows)
-    if (made.rows.size() < rows_of_a_table && room.take(row, table.columns[1].group))
-      made.rows.push_back(row);
+    if (made.rows.size() < most && room.take(row, table.columns[1].group)) made.rows.push_back(row);
   if (made.rows.size() < table.rows.size())
     made.notes.push_back(
         message("check.note.shortened", {{"shown", static_cast<long>(made.rows.size())},

@@ -166,3 +166,13 @@ TEST_CASE("A check speaks of the draft and of no study", "[query]") {
   CHECK(text.find("i planene") == std::string::npos);
   CHECK(text.find("Fylkeskommunens oppgaver i utkastet") != std::string::npos);
 }
+
+TEST_CASE("The page of a draft with many chapters shows some and says how many there are",
+          "[query]") {
+  std::vector<Line> lines;
+  for (int i = 1; i <= 60; ++i)
+    lines.push_back({i, std::to_string(i) + " Kapittel", "Noe.", "INN=Noe"});
+  const Reading reading = reading_of({plan_with(lines)});
+  const std::string page = *check_html(reading, check_tables(reading, nullptr));
+  CHECK(page.find("Viser 20 av 60 rader") != std::string::npos);
+}
