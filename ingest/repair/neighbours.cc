@@ -80,8 +80,14 @@ const Table& table_of(Form form) {
   return form == Form::nn ? tables.nn : tables.nb;
 }
 
-double cost_beside(const Costs& costs, const std::string& neighbour, const Table& table) {
+double cost_beside(const Costs& costs, std::string neighbour, const Table& table) {
+  const bool name = neighbour.starts_with('^');
+  if (name) neighbour.erase(0, 1);
   if (const auto found = costs.find(neighbour); found != costs.end()) return found->second;
+  if (name) {
+    const auto found = costs.find("^");
+    return found == costs.end() ? 0 : found->second;
+  }
   if (neighbour == "0" || neighbour == "." || table.common.contains(neighbour)) return 0;
   const std::u32string letters = decode(neighbour);
   const auto ending = letters.substr(letters.size() - std::min<std::size_t>(2, letters.size()));

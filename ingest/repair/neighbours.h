@@ -14,7 +14,7 @@ namespace planlupe::ingest {
 // logarithm of how much oftener than by chance it stands so, by the counts in
 // corpus/data/language/word_neighbours.tsv; 0 for a word that is not counted there. All in lower
 // case; a neighbour that is no word is "0" for a number and "." for anything else, the end of the
-// text included. Safe from several threads.
+// text included, and one with the capital of a name has "^" before it. Safe from several threads.
 double neighbour_cost(const std::string& word, Form form, const std::string& before,
                       const std::string& after);
 

@@ -23,7 +23,7 @@ namespace {
 // nor for the sake of neighbours beyond `nearby`.
 constexpr double unknown_word = 14, per_letter = 1.3, unknown_as_name = 3, most_unknown = 35;
 constexpr double least_unknown = 21, least_unknown_name = 18, known_name = 12, common_word = 11;
-constexpr double margin = 1, patience = 4, slack = 6, nearby = 2.4;
+constexpr double margin = 1, patience = 4, slack = 6, nearby = 3.1;
 constexpr std::size_t longest_counted = 12;  // of the words in word_neighbours.tsv
 constexpr std::size_t longest_name = 8;      // longer ones are words at the head of a sentence
 

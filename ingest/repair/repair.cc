@@ -17,8 +17,9 @@ namespace planlupe::ingest {
 
 namespace {
 
-// How much likelier a capital amid a sentence makes it that a word is a name, and as it was read.
-constexpr double likely_name = 1;
+// How much less likely a capital amid a sentence makes a word that is no known name, and other than
+// it was read.
+constexpr double likely_name = 2;
 
 // «Ar» is «år» when that is common and no name: å is often read as a capital.
 bool was_lower(const std::u32string& word, const std::u32string& better, Form form) {
@@ -36,9 +37,14 @@ bool is_name(const std::u32string& text, const Piece& piece, const Piece* next, 
          is_upper(text[next->start]) && word_cost(lower(encode(word)), form).has_value();
 }
 
-bool is_sign(char32_t c) {
-  return std::u32string_view(U".,:;?!()|").find(c) != std::u32string_view::npos;
+// «å «leike» seg»: a blank and an opening quotation mark.
+bool quote_between(const std::u32string& text, const Piece& a, const Piece& b) {
+  return b.start == a.end + 2 && text[a.end] == U' ' && text[a.end + 1] == U'«';
 }
+
+bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
+
+bool is_sign(char32_t c) { return is_one_of(c, U".,:;?!()|"); }
 
 }  // namespace
 
@@ -74,16 +80,31 @@ class Repairer::Draft {
            !(starts_sentence(text_, own) && before_lower(i));
   }
 
+  // «Kare» of «Kåre Nordbø»: only what it may have been in print is a name.
+  bool was_other_name(std::size_t i) const {
+    const std::u32string word = pieces_[i].of(text_);
+    const Lexicon& lexicon = Lexicon::norwegian();
+    return !lexicon.knows_name(encode(word)) &&
+           lexicon.knows_name(encode(repairer_.origins_.of(word).front().printed));
+  }
+
+  // «SV-ere»: an ending that a hyphen joins to an abbreviation.
+  bool is_ending(std::size_t i) const {
+    const Piece& own = pieces_[i];
+    return i > 0 && own.end - own.start < 4 && pieces_[i - 1].end + 1 == own.start &&
+           text_[own.start - 1] == U'-' && is_upper(text_[own.start - 2]);
+  }
+
   bool stays(std::size_t i) const {
-    return in_address(text_, pieces_[i]) || is_label(i) ||
-           is_name(text_, pieces_[i], piece(i + 1), repairer_.form_);
+    return in_address(text_, pieces_[i]) || is_label(i) || is_ending(i) ||
+           (is_name(text_, pieces_[i], piece(i + 1), repairer_.form_) && !was_other_name(i));
   }
 
   // At the start of the text, or after a sign that ends a sentence.
   bool begins(std::size_t i) const {
     std::size_t at = pieces_[i].start;
-    while (at > 0 && text_[at - 1] == U' ') --at;
-    return at == 0 || std::u32string_view(U".!?").find(text_[at - 1]) != std::u32string_view::npos;
+    while (at > 0 && is_one_of(text_[at - 1], U" «»\"–")) --at;
+    return at == 0 || is_one_of(text_[at - 1], U".!?:");
   }
 
   std::u32string by_itself(std::size_t i) {
@@ -96,7 +117,8 @@ class Repairer::Draft {
     const auto between = std::u32string_view(text_).substr(start, end - start);
     if (i >= pieces_.size() || std::any_of(between.begin(), between.end(), is_sign)) return ".";
     if (is_digit(words_[i].front())) return "0";
-    return lower(encode(words_[i]));
+    const bool name = is_upper(words_[i].front()) && !starts_sentence(text_, pieces_[i]);
+    return (name ? "^" : "") + lower(encode(words_[i]));
   }
   std::string before(std::size_t i) const {
     return i == 0 ? "." : neighbour(i - 1, pieces_[i - 1].end, pieces_[i].start);
@@ -115,7 +137,9 @@ class Repairer::Draft {
     const bool capital =
         is_upper(read.front()) && !is_upper(read.back()) && !starts_sentence(text_, pieces_[i]);
     const auto cost = [&](const Origin& origin) {
-      return origin.cost - (capital && origin.printed == read ? likely_name : 0) +
+      const bool name =
+          origin.printed == read || Lexicon::norwegian().knows_name(encode(origin.printed));
+      return origin.cost + (capital && !name ? likely_name : 0) +
              neighbour_cost(lower(encode(origin.printed)), repairer_.form_, left, right);
     };
     return std::min_element(origins.begin(), origins.end(),
@@ -127,7 +151,8 @@ class Repairer::Draft {
     const Piece& sign = pieces_[i];
     const char32_t read = text_[sign.start];
     const bool joined = i > 0 && blank_between(text_, pieces_[i - 1], sign);
-    const bool followed = i + 1 < pieces_.size() && blank_between(text_, sign, pieces_[i + 1]);
+    const bool followed = i + 1 < pieces_.size() && (blank_between(text_, sign, pieces_[i + 1]) ||
+                                                     quote_between(text_, sign, pieces_[i + 1]));
     if (!followed || (row_ && read == U'|')) return {read};
     return {printed_letter({.read = read,
                             .before = joined ? lower(encode(words_[i - 1])) : "",

@@ -158,9 +158,13 @@ std::optional<double> first_part_cost(std::string_view part, Form form, double b
 constexpr std::array<std::string_view, 26> short_last{
     "nær", "løs", "fri", "rik", "mål", "råd", "løp", "lån", "lag", "lov", "fag", "liv", "tid",
     "dag", "rom", "vei", "veg", "hus", "sak", "kår", "syn", "bru", "øya", "sjø", "tal", "åra"};
-constexpr std::array<std::string_view, 16> short_first{"sør", "øst", "høy", "web", "del", "nær",
-                                                       "sjø", "fag", "dag", "liv", "tid", "lån",
-                                                       "mål", "råd", "bil", "båt"};
+constexpr std::array<std::string_view, 19> short_first{
+    "sør", "øst", "høy", "web", "del", "nær", "små", "rød", "grå", "sjø",
+    "fag", "dag", "liv", "tid", "lån", "mål", "råd", "bil", "båt"};
+
+// Function words begin no compound.
+constexpr std::array<std::string_view, 6> never_first{"våre", "vårt", "våra",
+                                                      "også", "både", "være"};
 
 template <class List>
 bool contains(const List& list, std::string_view word) {
@@ -181,6 +185,7 @@ std::optional<double> divided_cost(std::string_view word, Form form, double belo
     const std::size_t head_letters = at - 1, tail_letters = letters - head_letters;
     if (tail_letters < shortest_part) break;
     const std::string_view head = word.substr(0, byte), tail = word.substr(byte);
+    if (contains(never_first, head)) continue;
     if (head_letters == shortest_part && !contains(short_first, head)) continue;
     if (tail_letters == shortest_part && !contains(short_last, tail)) continue;
     const auto cost = simple_cost(tail, form, (below - compound_cost) / part_share);

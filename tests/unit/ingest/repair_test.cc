@@ -44,6 +44,32 @@ TEST_CASE("The EEA is known by its letters, alone and before a hyphen", "[ingest
         "borgarar frå EØS og EØS-avtalen, IKT og NHO");
 }
 
+TEST_CASE("Of two capitals in a row the first may be another name misread", "[ingest]") {
+  CHECK(repaired("Det sa Pal Lie, og Gard Ringen var enig.") ==
+        "Det sa Pål Lie, og Gard Ringen var enig.");
+}
+
+TEST_CASE("An ending that a hyphen joins to an abbreviation stays", "[ingest]") {
+  CHECK(repaired("Flere AFP-ere og SV-ere er enige.") == "Flere AFP-ere og SV-ere er enige.");
+}
+
+TEST_CASE("The infinitive mark stands before a quotation mark, and is large after one",
+          "[ingest]") {
+  CHECK(repaired("Det er lett a «leke» seg.") == "Det er lett å «leke» seg.");
+  CHECK(repaired("Han sa: «A vente hjelper ikke.»") == "Han sa: «Å vente hjelper ikke.»");
+}
+
+TEST_CASE("Who speaks, and the time of year, decide between words that are read alike",
+          "[ingest]") {
+  CHECK(repaired("Det er bra, sa Monica i fjor.") == "Det er bra, sa Monica i fjor.");
+  CHECK(repaired("Arbeidet skal starte like for jul.") == "Arbeidet skal starte like før jul.");
+  CHECK(repaired("De er viktige i var felles historie.") == "De er viktige i vår felles historie.");
+}
+
+TEST_CASE("Pronouns begin no compound", "[ingest]") {
+  CHECK(repaired("Vareindustrien vokser.") == "Vareindustrien vokser.");
+}
+
 TEST_CASE("The infinitive mark stands before a verb that is denied", "[ingest]") {
   CHECK(repaired("De valgte 4 ikke delta.") == "De valgte å ikke delta.");
   CHECK(repaired("Dei valde & ikkje delta.", Form::nn) == "Dei valde å ikkje delta.");
