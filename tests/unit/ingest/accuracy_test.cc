@@ -2,7 +2,6 @@
 // the shipped confusion table, drawn askew and noisy.
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <map>
 #include <random>
@@ -15,10 +14,10 @@
 #include "ingest/ocr/ocr.h"
 #include "ingest/pdf/pdf_document.h"
 #include "ingest/pdf/pdf_reader.h"
-#include "ingest/repair/confusions.h"
 #include "ingest/repair/health.h"
 #include "ingest/repair/repair.h"
 #include "ingest/repair/word_cost.h"
+#include "tests/support/misread.h"
 
 using namespace planlupe;
 using namespace planlupe::ingest;
@@ -45,31 +44,6 @@ std::vector<std::string> sample_pages() {
       if (count_words(text) >= 60) out.push_back(std::move(text));
   }
   return out;
-}
-
-// `text` as recognition without Norwegian letters would read it, each letter by the odds of the
-// table.
-std::string damaged(const std::string& text, std::minstd_rand& random) {
-  const auto& table = Confusions::shipped().words;
-  std::u32string out;
-  for (const char32_t c : decode(text)) {
-    const std::u32string lower(1, to_lower(c));
-    if (std::u32string_view(U"æøå").find(lower) == std::u32string_view::npos) {
-      out += c;
-      continue;
-    }
-    std::vector<const Confusion*> ways;
-    std::vector<double> odds;
-    for (const Confusion& way : table)
-      if (way.printed == lower) {
-        ways.push_back(&way);
-        odds.push_back(std::exp(-way.cost));
-      }
-    const auto& way =
-        *ways[std::discrete_distribution<std::size_t>(odds.begin(), odds.end())(random)];
-    out += c == lower[0] ? way.read : std::u32string(1, to_upper(way.read[0])) + way.read.substr(1);
-  }
-  return encode(out);
 }
 
 std::vector<std::string> words_of(const std::string& text) {
@@ -169,12 +143,13 @@ TEST_CASE("No page of the sample plans is accused", "[ingest]") {
 }
 
 TEST_CASE("Pages without their letters are found and mostly repaired", "[ingest]") {
+  const auto misreadings = tests::Misreadings::shipped();
   std::minstd_rand random(20);
   int pages = 0, found = 0;
   Score score;
   Repairer nb(Form::nb), nn(Form::nn);
   for (const std::string& truth : sample_pages()) {
-    const std::string read = damaged(truth, random);
+    const std::string read = misreadings.misread(truth, random);
     if (read == truth) continue;
     ++pages;
     found += judge(read, false).damaged;
