@@ -76,6 +76,14 @@ std::string changed_words(const QuotationMatch& match) {
   return out;
 }
 
+// "12, 16" for one that stands twice; "12–16" for one that runs on.
+std::string pages_of(const QuotationMatch& match) {
+  std::string out = std::to_string(match.page);
+  if (match.page_end != match.page) out += "–" + std::to_string(match.page_end);
+  for (const int page : match.other_pages) out += ", " + std::to_string(page);
+  return out;
+}
+
 std::string text_of(const Found& found, std::size_t width) {
   std::string out = query::paragraph("«" + found.quotation.text + "»", width);
   if (found.quotation.omission) out += query::paragraph(message("quote.omission"), width, "  ");
@@ -84,7 +92,7 @@ std::string text_of(const Found& found, std::size_t width) {
     const std::string title =
         plan->title.empty() ? plan->file : plan->title + " (" + plan->file + ")";
     out += query::paragraph(query::label("quote", name(match.agreement)) + ": " + title +
-                                message("table.page", {{"page", static_cast<long>(match.page)}}),
+                                message("quote.pages", {{"pages", pages_of(match)}}),
                             width, "  ");
     const bool changed = match.agreement == Agreement::changed;
     out += query::paragraph(changed ? changed_words(match) : "«" + match.sentence + "»", width,
@@ -102,6 +110,8 @@ Json json_of(const Found& found) {
     Json one{{"document", plan->file},
              {"title", plan->title},
              {"page", match.page},
+             {"page_end", match.page_end},
+             {"other_pages", match.other_pages},
              {"passage", match.passage},
              {"agreement", name(match.agreement)},
              {"sentence", match.sentence}};

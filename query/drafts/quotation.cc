@@ -7,6 +7,7 @@
 
 #include "corpus/text.h"
 #include "index/language/sentences.h"
+#include "query/drafts/letters.h"
 #include "query/drafts/word_diff.h"
 
 namespace planlupe::query {
@@ -15,68 +16,6 @@ namespace {
 
 constexpr double least_similarity = 0.6;
 constexpr std::size_t longest_diffed = 2000;  // words; the comparison takes the product of lengths
-using Fold = char32_t (*)(char32_t);
-
-char32_t as_it_is(char32_t c) { return to_lower(c); }
-
-// Letters that character recognition takes for each other in Norwegian text.
-char32_t as_recognised(char32_t c) {
-  switch (to_lower(c)) {
-    case U'å':
-    case U'ä':
-    case U'à':
-    case U'á':
-    case U'æ':
-      return U'a';
-    case U'ø':
-    case U'ö':
-    case U'ó':
-    case U'0':
-    case U'ò':
-      return U'o';
-    case U'é':
-    case U'è':
-    case U'ê':
-      return U'e';
-    case U'1':
-    case U'l':
-    case U'í':
-      return U'i';
-    default:
-      return to_lower(c);
-  }
-}
-
-// The letters and digits of passages one after the other, and where each stands.
-struct Letters {
-  std::u32string text;
-  std::vector<std::pair<std::size_t, std::size_t>> places;  // passage, code point
-};
-
-void add_letters(std::string_view text, std::size_t passage, Fold fold, Letters& letters) {
-  std::size_t at = 0;
-  for (const char32_t c : decode(text)) {
-    if (is_letter(c) || is_digit(c)) {
-      letters.text += fold(c);
-      letters.places.emplace_back(passage, at);
-    }
-    ++at;
-  }
-}
-
-std::u32string letters_of(std::string_view text, Fold fold) {
-  Letters letters;
-  add_letters(text, 0, fold, letters);
-  return letters.text;
-}
-
-Letters letters_of(const Document& document, Fold fold) {
-  Letters letters;
-  for (std::size_t i = 0; i < document.passages.size(); ++i)
-    if (document.passages[i].region != Region::contents)
-      add_letters(document.passages[i].text, i, fold, letters);
-  return letters;
-}
 
 // The sentences of `text` that touch code points [start, end).
 std::string sentences_at(std::string_view text, std::size_t start, std::size_t end) {
@@ -101,20 +40,54 @@ QuotationMatch match_at(const Document& document, const Letters& letters, std::s
   return match;
 }
 
+using Stretch = std::pair<std::size_t, std::size_t>;  // of letters
+
+// Where the parts of the quotation stand, one after the other; nothing when one does not.
+std::vector<Stretch> stretches_of(const Quotation& quotation, const Letters& letters, Fold fold) {
+  std::vector<Stretch> stretches;
+  std::size_t from = 0;
+  for (const std::string& part : quotation.parts) {
+    const std::u32string wanted = letters_of(part, fold);
+    const auto at = wanted.empty() ? std::nullopt : find_words(letters, wanted, from);
+    if (!at) return {};
+    from = *at + wanted.size();
+    stretches.emplace_back(*at, from);
+  }
+  return stretches;
+}
+
+int page_of(const Document& document, const Letters& letters, std::size_t at) {
+  return document.passages[letters.places[at].first].page;
+}
+
+// The pages behind the first place on which the quotation stands again.
+std::vector<int> later_pages(const Document& document, const Letters& letters,
+                             const std::u32string& wanted, const Stretch& first) {
+  std::set<int> pages;
+  for (auto at = find_words(letters, wanted, first.second); at;
+       at = find_words(letters, wanted, *at + wanted.size()))
+    pages.insert(page_of(document, letters, *at));
+  pages.erase(page_of(document, letters, first.first));
+  return {pages.begin(), pages.end()};
+}
+
 // All parts of the quotation in order, compared by `fold`.
 std::optional<QuotationMatch> match_letters(const Quotation& quotation, const Document& document,
                                             Fold fold) {
   const Letters letters = letters_of(document, fold);
-  std::size_t from = 0, start = 0, end = 0;
-  for (const std::string& part : quotation.parts) {
-    const std::u32string wanted = letters_of(part, fold);
-    if (wanted.empty()) return std::nullopt;
-    const std::size_t at = letters.text.find(wanted, from);
-    if (at == std::u32string::npos) return std::nullopt;
-    if (&part == &quotation.parts.front()) start = at, end = at + wanted.size();
-    from = at + wanted.size();
+  const auto stretches = stretches_of(quotation, letters, fold);
+  if (stretches.empty()) return std::nullopt;
+  const auto [start, end] = stretches.front();
+  QuotationMatch match = match_at(document, letters, start, end);
+  match.page_end = page_of(document, letters, stretches.back().second - 1);
+  for (const auto& [from, to] : stretches) {
+    const std::string sentence = match_at(document, letters, from, to).sentence;
+    if (match.sentence.find(sentence) == std::string::npos) match.sentence += " […] " + sentence;
   }
-  return end > start ? std::optional(match_at(document, letters, start, end)) : std::nullopt;
+  if (!quotation.omission)
+    match.other_pages =
+        later_pages(document, letters, letters.text.substr(start, end - start), stretches.front());
+  return match;
 }
 
 // True when the first part stands where it was found, and the others in some passage, to the
@@ -130,16 +103,9 @@ bool stands_exactly(const Quotation& quotation, const Document& document,
       });
 }
 
-std::size_t shared_words(const std::set<std::string>& wanted, const Words& words) {
-  const std::set<std::string> there(words.compared.begin(), words.compared.end());
-  return static_cast<std::size_t>(std::count_if(
-      wanted.begin(), wanted.end(), [&](const std::string& word) { return there.contains(word); }));
-}
-
 // Words of both in order, between the first and the last that they share.
-std::vector<WordChange> changes_between(
-    const Words& quoted, const Words& text,
-    const std::vector<std::pair<std::size_t, std::size_t>>& common) {
+std::vector<WordChange> changes_between(const Words& quoted, const Words& text,
+                                        const CommonWords& common) {
   using Where = WordChange::Where;
   std::vector<WordChange> changes;
   std::size_t i = 0, j = common.front().second;
@@ -153,27 +119,90 @@ std::vector<WordChange> changes_between(
   return changes;
 }
 
+// A passage and the next one as words: a quotation may run over into it.
+struct Pair {
+  const Passage *first = nullptr, *second = nullptr;  // null: there is no next one
+  Words words = {};
+  std::size_t of_first = 0;  // words
+};
+
+std::vector<Pair> pairs_of(const Document& document) {
+  std::vector<Pair> pairs;
+  for (const Passage& passage : document.passages) {
+    if (passage.region == Region::contents) continue;
+    const Words words = words_of(passage.text);
+    if (!pairs.empty()) {
+      pairs.back().second = &passage;
+      add_words(words, pairs.back().words);
+    }
+    pairs.push_back({&passage, nullptr, words, words.compared.size()});
+  }
+  return pairs;
+}
+
+bool share_enough(const std::set<std::string>& wanted, const Words& words) {
+  const std::set<std::string> there(words.compared.begin(), words.compared.end());
+  const auto shared = std::count_if(wanted.begin(), wanted.end(),
+                                    [&](const std::string& word) { return there.contains(word); });
+  return static_cast<double>(shared) >= least_similarity * static_cast<double>(wanted.size());
+}
+
+QuotationMatch match_in(const Pair& pair, const Words& quoted, const CommonWords& common) {
+  const bool runs_over = common.back().second >= pair.of_first;
+  QuotationMatch match{.similarity = static_cast<double>(common.size()) /
+                                     static_cast<double>(quoted.compared.size())};
+  match.passage = pair.first->id;
+  match.page = pair.first->page;
+  match.page_end = runs_over ? pair.second->page : pair.first->page;
+  match.sentence = runs_over ? pair.first->text + " " + pair.second->text : pair.first->text;
+  match.changes = changes_between(quoted, pair.words, common);
+  return match;
+}
+
 std::optional<QuotationMatch> match_words(const Quotation& quotation, const Document& document) {
   std::string whole;
   for (const std::string& part : quotation.parts) whole += part + " ";
   const Words quoted = words_of(whole);
   if (quoted.compared.size() < 3 || quoted.compared.size() > longest_diffed) return std::nullopt;
   const std::set<std::string> wanted(quoted.compared.begin(), quoted.compared.end());
-  const auto least =
-      static_cast<std::size_t>(least_similarity * static_cast<double>(wanted.size()));
   std::optional<QuotationMatch> best;
-  for (const Passage& passage : document.passages) {
-    const Words words = words_of(passage.text);
-    if (words.compared.size() > longest_diffed || shared_words(wanted, words) < least) continue;
-    const auto common = common_words(quoted.compared, words.compared);
-    const double similarity =
-        static_cast<double>(common.size()) / static_cast<double>(quoted.compared.size());
-    if (similarity < least_similarity || (best && best->similarity >= similarity)) continue;
-    best = QuotationMatch{.similarity = similarity, .passage = passage.id, .page = passage.page};
-    best->sentence = passage.text;
-    best->changes = changes_between(quoted, words, common);
+  for (const Pair& pair : pairs_of(document)) {
+    if (pair.words.compared.size() > longest_diffed || !share_enough(wanted, pair.words)) continue;
+    const CommonWords common = common_words(quoted.compared, pair.words.compared);
+    if (common.empty() || common.front().second >= pair.of_first) continue;  // the next pair's
+    QuotationMatch match = match_in(pair, quoted, common);
+    if (match.similarity < least_similarity) continue;
+    if (!best || match.similarity > best->similarity) best = std::move(match);
   }
   return best;
+}
+
+// Without the quotation marks that stand around all of it.
+std::string without_marks(std::string text) {
+  for (const std::string_view mark : {"«", "»", "“", "”", "„", "\""}) {
+    if (text.starts_with(mark)) text.erase(0, mark.size());
+    if (text.ends_with(mark)) text.erase(text.size() - mark.size());
+  }
+  return text;
+}
+
+// The length of what stands in brackets at `at`, when it is who quotes that speaks there: "[sic]",
+// "[fylkeskommunen]"; 0 for "[M]ange" and "[1]".
+std::size_t own_words(const std::string& text, std::size_t at) {
+  const std::size_t close = text.find(']', at);
+  if (close == std::string::npos) return 0;
+  const std::u32string inside = decode(text.substr(at + 1, close - at - 1));
+  return std::count_if(inside.begin(), inside.end(), is_letter) > 1 ? close + 1 - at : 0;
+}
+
+// The first place at which something is left out or put in, and how long its sign is.
+std::pair<std::size_t, std::size_t> gap_in(const std::string& text) {
+  std::size_t cut = text.size(), length = 0;
+  for (const std::string_view gap : {"[...]", "[…]", "(...)", "(…)", "…", "..."})
+    if (const std::size_t at = text.find(gap); at < cut) cut = at, length = gap.size();
+  for (std::size_t at = text.find('['); at < cut; at = text.find('[', at + 1))
+    if (const std::size_t own = own_words(text, at); own > 0) cut = at, length = own;
+  return {cut, length};
 }
 
 }  // namespace
@@ -184,16 +213,9 @@ std::string_view name(Agreement agreement) {
 }
 
 Quotation quotation_of(std::string_view text) {
-  Quotation quotation{.text = collapse_space(normalise(text))};
-  std::string rest = quotation.text;
-  for (const std::string_view mark : {"«", "»", "“", "”", "\""}) {
-    if (rest.starts_with(mark)) rest.erase(0, mark.size());
-    if (rest.ends_with(mark)) rest.erase(rest.size() - mark.size());
-  }
-  while (!rest.empty()) {
-    std::size_t cut = rest.size(), length = 0;
-    for (const std::string_view gap : {"[...]", "[…]", "(...)", "(…)", "…", "..."})
-      if (const std::size_t at = rest.find(gap); at < cut) cut = at, length = gap.size();
+  Quotation quotation{.text = without_marks(collapse_space(normalise(text)))};
+  for (std::string rest = quotation.text; !rest.empty();) {
+    const auto [cut, length] = gap_in(rest);
     std::string part = collapse_space(rest.substr(0, cut));
     if (!part.empty()) quotation.parts.push_back(std::move(part));
     rest.erase(0, cut + length);

@@ -34,12 +34,14 @@ struct QuotationMatch {
   Agreement agreement = Agreement::changed;
   double similarity = 1;  // part of the quotation's words that stand in the text in order
   std::string passage = {};
-  int page = 0;
+  int page = 0, page_end = 0;            // of its first and of its last word
+  std::vector<int> other_pages = {};     // on which it stands again, of one without omissions
   std::string sentence = {};             // the sentences that the words stand in
   std::vector<WordChange> changes = {};  // of a changed one
 };
 
-// A quotation made ready: its parts between "[...]", "(...)" or "…".
+// A quotation made ready: without the quotation marks around it, in parts between "[...]", "(...)",
+// "…" and own words in brackets, as "[sic]".
 struct Quotation {
   std::string text = {};
   std::vector<std::string> parts = {};
@@ -47,9 +49,9 @@ struct Quotation {
 };
 Quotation quotation_of(std::string_view text);
 
-// The best match in `document`; nothing when fewer than six of ten words agree. A quotation may run
-// over into the next passage. Its parts must follow each other within the document. Safe to call
-// from several threads.
+// The best match in `document`, as whole words; nothing when fewer than six of ten agree. A
+// quotation may run over into the next passage. Its parts must follow each other within the
+// document. Safe to call from several threads.
 std::optional<QuotationMatch> find_quotation(const Quotation& quotation, const Document& document);
 
 }  // namespace planlupe::query

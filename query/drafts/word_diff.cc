@@ -17,6 +17,8 @@ void add_word(const std::u32string& shown, Words& words) {
   words.compared.push_back(encode(compared));
 }
 
+constexpr int worth_of_a_word = 3;  // in words between
+
 }  // namespace
 
 Words words_of(std::string_view text) {
@@ -34,20 +36,27 @@ Words words_of(std::string_view text) {
   return words;
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> common_words(const std::vector<std::string>& a,
-                                                              const std::vector<std::string>& b) {
+void add_words(const Words& more, Words& words) {
+  words.shown.insert(words.shown.end(), more.shown.begin(), more.shown.end());
+  words.compared.insert(words.compared.end(), more.compared.begin(), more.compared.end());
+}
+
+CommonWords common_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  // What the best stretch from place i of `a` and place j of `b` on is worth.
   const std::size_t width = b.size() + 1;
-  std::vector<int> length((a.size() + 1) * width, 0);
+  std::vector<int> worth((a.size() + 1) * width, 0);
+  const auto at = [&](std::size_t i, std::size_t j) -> int& { return worth[i * width + j]; };
   for (std::size_t i = a.size(); i-- > 0;)
     for (std::size_t j = b.size(); j-- > 0;)
-      length[i * width + j] =
-          a[i] == b[j] ? length[(i + 1) * width + j + 1] + 1
-                       : std::max(length[(i + 1) * width + j], length[i * width + j + 1]);
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j])
+      at(i, j) = std::max(
+          {at(i + 1, j), at(i, j + 1) - 1, a[i] == b[j] ? at(i + 1, j + 1) + worth_of_a_word : 0});
+  const auto first = std::max_element(worth.begin(), worth.begin() + static_cast<long>(width));
+  CommonWords pairs;
+  std::size_t j = static_cast<std::size_t>(first - worth.begin());
+  for (std::size_t i = 0; i < a.size() && at(i, j) > 0;) {
+    if (a[i] == b[j] && at(i, j) == at(i + 1, j + 1) + worth_of_a_word)
       pairs.emplace_back(i++, j++);
-    else if (length[(i + 1) * width + j] >= length[i * width + j + 1])
+    else if (at(i, j) == at(i + 1, j))
       ++i;
     else
       ++j;

@@ -17,10 +17,16 @@ struct Words {
 };
 Words words_of(std::string_view text);
 
-// Pairs of places of the longest run of words that `a` and `b` have in common, in order. Takes time
+// Adds the words of a text that follows.
+void add_words(const Words& more, Words& words);
+
+// Pairs of places in `a` and `b` of words that both have, in order.
+using CommonWords = std::vector<std::pair<std::size_t, std::size_t>>;
+
+// Those of the stretch of `b` that is most like `a`: a word in common makes up for three of `b`
+// between them, so that words left out are borne, and none are gathered from far apart. Takes time
 // and memory of the product of the two lengths.
-std::vector<std::pair<std::size_t, std::size_t>> common_words(const std::vector<std::string>& a,
-                                                              const std::vector<std::string>& b);
+CommonWords common_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 }  // namespace planlupe::query
 

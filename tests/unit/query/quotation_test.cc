@@ -58,8 +58,61 @@ TEST_CASE("A changed quotation shows which words differ", "[query]") {
 TEST_CASE("Parts around an omission must follow each other", "[query]") {
   CHECK(find("Fylket skal [...] Mer kommer")->agreement == Agreement::exact);
   CHECK(quotation_of("a [...] b").omission);
+  CHECK(find("Fylket skal [...] flere flyktninger")->sentence ==
+        "Fylket skal «åpne dører» for klima- og energiplanen. […] "
+        "Målet er at flere flyktninger kommer i arbeid innen to år.");
   const auto turned = find("Mer kommer. [...] Fylket skal");
   CHECK((!turned || turned->agreement == Agreement::changed));
+}
+
+TEST_CASE("A quotation says on which pages it stands", "[query]") {
+  Written written{.pages = 3};
+  written.lines = {{1, "", "Flere i arbeid. Alle skal med", ""},
+                   {2, "", "over fjorden. Flere i arbeid.", ""},
+                   {3, "", "Flere i arbeid.", ""}};
+  const Document document = document_of(written);
+  const auto again = find_quotation(quotation_of("Flere i arbeid"), document);
+  CHECK(again->page == 1);
+  CHECK(again->other_pages == std::vector<int>{2, 3});
+  const auto over = find_quotation(quotation_of("Alle skal med over fjorden"), document);
+  CHECK(over->page == 1);
+  CHECK(over->page_end == 2);
+  const auto changed = find_quotation(quotation_of("Alle må med over fjorden"), document);
+  REQUIRE(changed);
+  CHECK(changed->agreement == Agreement::changed);
+  CHECK(changed->page == 1);
+  CHECK(changed->page_end == 2);
+}
+
+TEST_CASE("A quotation is made of whole words", "[query]") {
+  CHECK_FALSE(find("bei"));
+  CHECK(find("klima- og energi")->agreement == Agreement::changed);
+  Written written{.lines = {{1, "", "Middagen er klar for rådets medlemmer12.", ""}}};
+  CHECK_FALSE(find_quotation(quotation_of("i dag"), document_of(written)));
+  CHECK(find_quotation(quotation_of("rådets medlemmer"), document_of(written)));
+}
+
+TEST_CASE("Words in brackets are of who quotes", "[query]") {
+  CHECK(find("Målet er at [mange] flyktninger kommer i arbeid")->agreement == Agreement::exact);
+  CHECK(quotation_of("Målet er at [mange] flyktninger").omission);
+  CHECK(find("flere flyktninger [sic] kommer i arbeid")->agreement == Agreement::exact);
+  CHECK(find("[F]lere flyktninger kommer i arbeid")->agreement == Agreement::typographic);
+  CHECK(quotation_of("«flere flyktninger»").text == "flere flyktninger");
+}
+
+TEST_CASE("A changed quotation is not gathered from words far apart", "[query]") {
+  Written written{.pages = 2};
+  written.lines = {
+      {1, "",
+       "Skolen er den ene av to. Den har nå lite rom, og ingen vil ha den som kun er et "
+       "hus i fylket med voksenopplæring.",
+       ""},
+      {2, "", "KB er eneste skole i fylket som kun har voksenopplæring.", ""}};
+  const auto match =
+      find_quotation(quotation_of("Skolen er den eneste i fylket som kun har voksenopplæring."),
+                     document_of(written));
+  REQUIRE(match);
+  CHECK(match->page == 2);
 }
 
 TEST_CASE("What is not there is not found", "[query]") {
