@@ -14,6 +14,7 @@
 #include "corpus/text.h"
 #include "ingest/ocr/scan.h"
 #include "ingest/ocr/scanned_bullet.h"
+#include "ingest/ocr/second_look.h"
 #include "ingest/repair/health.h"
 
 namespace planlupe::ingest {
@@ -22,7 +23,7 @@ namespace {
 
 // Below these confidences (percent) it is a speck or a drawing that was read.
 constexpr float least_confidence = 15, least_confidence_of_signs = 50,
-                least_confidence_left_over = 60, doubtful_confidence = 60;
+                least_confidence_left_over = 60;
 // From the x-height and what rises above and hangs below it to the size of the font: in the fonts
 // of plans a line is about 0.93 of it.
 constexpr double line_per_size = 0.93;
@@ -87,19 +88,21 @@ Word place_of(const tesseract::ResultIterator& at, double points) {
   return word;
 }
 
-// One word as tesseract found it, or an empty text for what is no word.
-Word word_at(const tesseract::ResultIterator& at, double points, float least, Sureness& sureness) {
-  Word word = place_of(at, points);
+// One word as tesseract found it.
+Reading reading_at(const tesseract::ResultIterator& at, double points, Sureness& sureness) {
+  Reading reading{place_of(at, points), at.Confidence(tesseract::RIL_WORD)};
   const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
-  const float confidence = at.Confidence(tesseract::RIL_WORD);
-  if (text) sureness.add(text.get(), confidence, word.box);
-  if (!text || confidence < least) return {};
-  word.text = normalise(text.get());
-  if (is_bullet(at, word.text))
-    word.text = "•";
-  else if (!has_word_character(word.text) && confidence < least_confidence_of_signs)
-    return {};
-  return word;
+  if (!text) return reading;
+  sureness.add(text.get(), reading.confidence, reading.word.box);
+  reading.word.text = is_bullet(at, normalise(text.get())) ? "•" : normalise(text.get());
+  return reading;
+}
+
+bool is_word(const Reading& reading, float least) {
+  const std::string& text = reading.word.text;
+  return !text.empty() && reading.confidence >= least &&
+         (text == "•" || has_word_character(text) ||
+          reading.confidence >= least_confidence_of_signs);
 }
 
 // Sizes as measured differ from line to line; those near the commonest are that one, and all are
@@ -132,20 +135,25 @@ void put_paragraph_signs(std::vector<Word>& words) {
   }
 }
 
-std::vector<Word> words_on(tesseract::TessBaseAPI& engine, Pix* image, double dpi,
-                           tesseract::PageSegMode mode, float least, Sureness& sureness) {
-  std::vector<Word> words;
+std::vector<Reading> readings_on(tesseract::TessBaseAPI& engine, Pix* image, double dpi,
+                                 tesseract::PageSegMode mode, Sureness& sureness) {
+  std::vector<Reading> readings;
   engine.SetPageSegMode(mode);
   engine.SetImage(image);
   engine.SetSourceResolution(static_cast<int>(dpi));
-  if (engine.Recognize(nullptr) != 0) return words;
+  if (engine.Recognize(nullptr) != 0) return readings;
   const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
-  if (!at) return words;
+  if (!at) return readings;
   do {
-    if (at->Empty(tesseract::RIL_WORD)) continue;
-    Word word = word_at(*at, 72 / dpi, least, sureness);
-    if (!word.text.empty()) words.push_back(std::move(word));
+    if (!at->Empty(tesseract::RIL_WORD)) readings.push_back(reading_at(*at, 72 / dpi, sureness));
   } while (at->Next(tesseract::RIL_WORD));
+  return readings;
+}
+
+std::vector<Word> words_among(std::vector<Reading> readings, float least) {
+  std::vector<Word> words;
+  for (Reading& reading : readings)
+    if (is_word(reading, least)) words.push_back(std::move(reading.word));
   return words;
 }
 
@@ -158,8 +166,9 @@ std::vector<Word> left_over(tesseract::TessBaseAPI& engine, const Image& image, 
   const Image rest = ink_beside(image, read, dpi);
   if (!rest) return {};
   Sureness ignored;  // most of it is no text
-  std::vector<Word> words = words_on(engine, rest.get(), dpi, tesseract::PSM_SPARSE_TEXT,
-                                     least_confidence_left_over, ignored);
+  std::vector<Word> words =
+      words_among(readings_on(engine, rest.get(), dpi, tesseract::PSM_SPARSE_TEXT, ignored),
+                  least_confidence_left_over);
   // Specks that look like one letter are no find.
   const auto is_speck = [](const Word& w) {
     return code_points(w.text) < 2 && !is_digit(decode(w.text).front());
@@ -176,7 +185,10 @@ Recognised read_upright(tesseract::TessBaseAPI& engine, Image image, double dpi)
   image = straightened(std::move(image));
   sheet.rules = wipe_rules(image, dpi);
   Sureness sureness{.leaders = leaders_on(image, dpi)};
-  sheet.words = words_on(engine, image.get(), dpi, tesseract::PSM_AUTO, least_confidence, sureness);
+  std::vector<Reading> readings =
+      readings_on(engine, image.get(), dpi, tesseract::PSM_AUTO, sureness);
+  look_again(engine, image.get(), dpi, readings);
+  sheet.words = words_among(std::move(readings), least_confidence);
   page.doubtful = sureness.share();
   std::vector<Word> more = left_over(engine, image, dpi, sheet.words);
   std::move(more.begin(), more.end(), std::back_inserter(sheet.words));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -165,5 +166,28 @@ TEST_CASE("A ruled table in a scan keeps cells of several lines whole", "[ingest
     CHECK(out.find("Nordvik | Kurs i norsk for voksne som er i arbeid | Skolen") != out.npos);
     CHECK(out.find("rdal | Boliger til leie ved havna og skolen | Kommunen") != out.npos);
     CHECK(out.find("Ytre fjord | Flere bussruter om kvelden og i helgene") != out.npos);
+  }
+}
+
+TEST_CASE("Short and long numbers in the cells of a scan are read", "[ingest]") {
+  const std::vector<std::string> rows{"Sauda|28 701|9,7|1,1", "Valle|9 897|7,3|15,2",
+                                      "Beiarn|12 139|2,2|-5,0", "Vinje|2 107|1,7|0,9"};
+  DrawnPdf page, pdf;
+  page.page().lines(72, 100, 10, left);
+  double y = 200;
+  for (const std::string& row : rows) {
+    std::istringstream cells(row);
+    double x = 72;
+    for (std::string cell; std::getline(cells, cell, '|'); x += 110) page.text(x, y, 9, cell);
+    page.rule(68, y + 6, 500, y + 6);
+    y += 18;
+  }
+  add_scan(pdf, page, 150);
+  const std::string out = tests::outline_of(read_scans(pdf));
+  INFO(out);
+  for (std::string row : rows) {
+    for (std::size_t bar = 0; (bar = row.find('|', bar)) != row.npos; bar += 3)
+      row.replace(bar, 1, " | ");
+    CHECK(out.find(row) != out.npos);
   }
 }
