@@ -25,16 +25,9 @@ struct Options {
   ReadingNeeds needs;
 };
 
-Result<void> project(const Study& study, const StudyReading& read, const query::Sink& sink) {
-  const auto bytes = query::refi_project(study, read.codebook, read.reading);
-  if (!bytes) return fail(bytes.error());
-  sink(*bytes);
-  return {};
-}
-
 Result<void> render(const Study& study, const StudyReading& read, const std::string& format,
                     const query::Sink& sink) {
-  if (format == "qdpx") return project(study, read, sink);
+  if (format == "qdpx") return query::refi_project(study, read.codebook, read.reading, sink);
   if (format == "xlsx") return query::table_xlsx(query::export_table(read.reading), sink);
   if (format == "csv")
     query::table_csv(query::export_table(read.reading), sink);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <sstream>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -107,13 +109,14 @@ void add_selection(pugi::xml_node source, const std::string& guid, const Mention
     if (tag.status == Status::core) add_coding(selection, guid, user, tag);
 }
 
-// Adds the document to `sources` and its text to `files`.
-Result<void> add_source(pugi::xml_node sources, const Study& study, const DocumentReading& reading,
-                        std::vector<PackedFile>& files) {
-  const auto document = read_document(study.text_path(reading.plan.file));
-  if (!document) return tl::unexpected(document.error());
-  SourceText text = source_text(*document);
-  const std::string guid = refi_guid("source:" + reading.plan.file);
+std::string source_guid(const DocumentReading& reading) {
+  return refi_guid("source:" + reading.plan.file);
+}
+
+// Adds the document, whose text is `text`, to `sources`.
+Result<void> add_source(pugi::xml_node sources, const DocumentReading& reading,
+                        const SourceText& text) {
+  const std::string guid = source_guid(reading);
   pugi::xml_node source = sources.append_child("TextSource");
   source.append_attribute("guid") = guid.c_str();
   source.append_attribute("name") = reading.plan.file.c_str();
@@ -127,7 +130,27 @@ Result<void> add_source(pugi::xml_node sources, const Study& study, const Docume
     add_selection(source, reading.plan.file + ":" + mention.tagged.passage, mention, place->second);
   }
   add_values(source, reading.plan);
-  files.push_back({"sources/" + guid + ".txt", std::move(text.text)});
+  return {};
+}
+
+Result<SourceText> read_source(const Study& study, const DocumentReading& reading) {
+  const auto document = read_document(study.text_path(reading.plan.file));
+  if (!document) return tl::unexpected(document.error());
+  return source_text(*document);
+}
+
+// The sources as they stand in the project, one by one: all at once would take most of the memory.
+Result<void> put_sources(const Study& study, const Reading& reading, const Sink& sink) {
+  for (const DocumentReading& document : reading.documents) {
+    if (!document.read) continue;
+    const auto text = read_source(study, document);
+    if (!text) return tl::unexpected(text.error());
+    pugi::xml_document xml;
+    if (const auto added = add_source(xml, document, *text); !added) return added;
+    std::ostringstream out;
+    xml.first_child().print(out, "  ", pugi::format_default, pugi::encoding_auto, 2);
+    sink(out.str());
+  }
   return {};
 }
 
@@ -137,10 +160,8 @@ std::string study_name(const Study& study) {
   return (root.has_filename() ? root : root.parent_path()).filename().string();
 }
 
-}  // namespace
-
-Result<std::string> refi_project(const Study& study, const Codebook& codebook,
-                                 const Reading& reading) {
+// The project but for its sources.
+std::string project_text(const Study& study, const Codebook& codebook, const Reading& reading) {
   pugi::xml_document xml;
   pugi::xml_node project = begin_refi(xml, "Project", "urn:QDA-XML:project:1.0");
   project.append_attribute("name") = study_name(study).c_str();
@@ -152,14 +173,30 @@ Result<std::string> refi_project(const Study& study, const Codebook& codebook,
   add_refi_codes(project.append_child("CodeBook").append_child("Codes"),
                  dictionary_of(codebook, DictionaryFormat::qdc).dictionary.categories);
   add_variables(project, reading);
-  std::vector<PackedFile> files{{"project.qde", ""}};
-  pugi::xml_node sources = project.append_child("Sources");
-  for (const DocumentReading& document : reading.documents)
-    if (document.read)
-      if (const auto added = add_source(sources, study, document, files); !added)
-        return tl::unexpected(added.error());
-  files[0].bytes = refi_text(xml);
-  return zip_of(files);
+  return refi_text(xml);
+}
+
+}  // namespace
+
+Result<void> refi_project(const Study& study, const Codebook& codebook, const Reading& reading,
+                          const Sink& sink) {
+  ZipWriter zip(sink);
+  const std::string project = project_text(study, codebook, reading);
+  const std::size_t end = project.rfind("</Project>");
+  auto added = zip.add("project.qde", [&](const Sink& file) -> Result<void> {
+    file(std::string_view(project).substr(0, end));
+    file("  <Sources>\n");
+    if (auto put = put_sources(study, reading, file); !put) return put;
+    file("  </Sources>\n</Project>\n");
+    return {};
+  });
+  for (const DocumentReading& document : reading.documents) {
+    if (!added || !document.read) continue;
+    added = zip.add("sources/" + source_guid(document) + ".txt", [&](const Sink& file) {
+      return read_source(study, document).map([&](const SourceText& source) { file(source.text); });
+    });
+  }
+  return added ? zip.finish() : added;
 }
 
 }  // namespace planlupe::query

@@ -30,9 +30,10 @@ std::string project_of(const TempDir& dir, const std::vector<Written>& written) 
   const auto study = open_study(dir.path());
   REQUIRE(study);
   const Reading reading = read_study(*study);
-  const auto bytes = refi_project(*study, small_codebook(), reading);
-  REQUIRE(bytes);
-  return *bytes;
+  std::string bytes;
+  REQUIRE(refi_project(*study, small_codebook(), reading,
+                       [&](std::string_view piece) { bytes += piece; }));
+  return bytes;
 }
 
 std::string unpacked(const std::string& archive, const std::string& name) {
@@ -103,7 +104,7 @@ TEST_CASE("A text that has lost a coded passage since it was read is no REFI pro
   Document changed = document_of(small_study()[0]);
   changed.passages.clear();
   dir.write("text/" + changed.file + ".jsonl", to_json(changed));
-  const auto project = refi_project(*study, small_codebook(), reading);
+  const auto project = refi_project(*study, small_codebook(), reading, [](std::string_view) {});
   REQUIRE_FALSE(project);
   CHECK(project.error().code == Errc::data_invalid);
 }
