@@ -127,6 +127,30 @@ TEST_CASE("A counted cell links to its evidence and notes it", "[query]") {
   CHECK(notes.find("Kunnskap om Fjordmark, s. 1: «Innvandring har bidratt") != std::string::npos);
 }
 
+TEST_CASE("A spreadsheet says where notes, links and words end", "[query]") {
+  const TempDir dir;
+  const Reading reading = reading_of(small_study());
+  Table table{.title = "T", .columns = {{.key = "n", .title = "N", .unit = Unit::count}}};
+  for (int i = 0; i <= 60000; ++i)
+    table.rows.push_back(row_of(count_cell({{.document = &reading.documents[0]}})));
+  const auto book = written(dir, table, "t.xlsx");
+  const std::string about = part_of(book, "xl/worksheets/sheet3.xml");
+  CHECK(about.find("Bare de første 20\u00A0000 av 60\u00A0001 tall med belegg har sitater") !=
+        about.npos);
+  CHECK(about.find("Bare de første 60\u00A0000 av 60\u00A0001 tall med belegg er lenket") !=
+        about.npos);
+  const auto cut = written(dir, words_table_of(std::string(40000, 'x')), "c.xlsx");
+  CHECK(part_of(cut, "xl/worksheets/sheet3.xml").find("1 celle hadde mer tekst") != about.npos);
+}
+
+TEST_CASE("A spreadsheet without limits speaks of none", "[query]") {
+  const TempDir dir;
+  const auto book = written(dir, words_table_of("kort"), "t.xlsx");
+  const std::string about = part_of(book, "xl/worksheets/sheet3.xml");
+  CHECK(about.find("Bare de") == about.npos);
+  CHECK(about.find("kuttet") == about.npos);
+}
+
 TEST_CASE("The same table gives the same spreadsheet, byte for byte", "[query]") {
   const Reading reading = reading_of(small_study());
   const Table table = themes_table(reading);
