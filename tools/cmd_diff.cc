@@ -8,6 +8,7 @@
 #include "corpus/messages.h"
 #include "query/coding/codebook_json.h"
 #include "query/drafts/comparison.h"
+#include "query/drafts/word_diff.h"
 #include "query/tables/reading.h"
 #include "query/tables/table_text.h"
 #include "tools/commands.h"
@@ -38,13 +39,19 @@ query::Table code_table(const Comparison& comparison, const query::Codebook& cod
          .title = query::label("table.column", key),
          .unit = std::string_view(key) == "code" ? query::Unit::text : query::Unit::count});
   const auto labels = query::labels_of(codebook);
+  long unchanged = 0;
   for (const auto& [code, change] : comparison.codes) {
+    if (change.added == 0 && change.dropped == 0) {
+      ++unchanged;
+      continue;
+    }
     const auto label = labels.find(code);
     table.rows.push_back(
         {.cells = {query::text_cell(label == labels.end() ? code : label->second),
                    query::number_cell(change.before), query::number_cell(change.after),
                    query::number_cell(change.added), query::number_cell(change.dropped)}});
   }
+  table.notes = {message("diff.codes_unchanged", {{"n", unchanged}})};
   return table;
 }
 
@@ -55,19 +62,39 @@ std::string side(const char* key, const Passage* passage, std::size_t width) {
       "  ");
 }
 
+// The words of both, with marks at those that only one has.
+std::string changed_text(const PassagePair& pair, std::size_t width) {
+  const auto before = query::words_of(pair.before->text), after = query::words_of(pair.after->text);
+  const auto common = query::all_common_words(before.compared, after.compared);
+  return query::paragraph(
+      message("diff.changed",
+              {{"before", static_cast<long>(pair.before->page)},
+               {"after", static_cast<long>(pair.after->page)},
+               {"text", query::marked_words(query::word_changes(before, after, common, true))}}),
+      width, "  ");
+}
+
+std::string text_of(const PassagePair& pair, std::size_t width) {
+  const std::string kind = query::label("diff.kind", name(pair.change)) + "\n";
+  if (pair.change == Change::changed) return kind + changed_text(pair, width) + "\n";
+  return kind + side("diff.before", pair.before, width) + side("diff.after", pair.after, width) +
+         "\n";
+}
+
+// True when the words are those of the other edition and only stand elsewhere.
+bool is_rearranged(Change change) { return change == Change::moved || change == Change::parted; }
+
 std::string text_of(const Comparison& comparison, const query::Codebook& codebook, bool all) {
   const std::size_t width = line_width();
   std::string out;
-  for (const Change change :
-       {Change::same, Change::moved, Change::changed, Change::added, Change::dropped})
+  for (const Change change : query::all_changes)
     out += query::paragraph(
         query::label("diff.count", name(change)) + ": " + number_text(comparison.count(change)),
         width);
   out += "\n" + query::table_text(code_table(comparison, codebook), width);
   for (const PassagePair& pair : comparison.passages) {
-    if (pair.change == Change::same || (pair.change == Change::moved && !all)) continue;
-    out += query::label("diff.kind", name(pair.change)) + "\n" +
-           side("diff.before", pair.before, width) + side("diff.after", pair.after, width) + "\n";
+    if (pair.change == Change::same || (is_rearranged(pair.change) && !all)) continue;
+    out += text_of(pair, width);
   }
   return out;
 }
@@ -78,8 +105,7 @@ Json side_of(const Passage& passage) {
 
 Json json_of(const Comparison& comparison, const Options& options) {
   Json out{{"format", "planlupe.diff/1"}, {"old", options.before}, {"new", options.after}};
-  for (const Change change :
-       {Change::same, Change::moved, Change::changed, Change::added, Change::dropped})
+  for (const Change change : query::all_changes)
     out["counts"][std::string(name(change))] = comparison.count(change);
   out["codes"] = Json::object();
   for (const auto& [code, change] : comparison.codes)
@@ -98,6 +124,14 @@ Json json_of(const Comparison& comparison, const Options& options) {
   return out;
 }
 
+// What nobody could read looks as if it had been dropped or added.
+void say_unread(const Document& document) {
+  const long pages = static_cast<long>(document.pages.size()), readable = readable_pages(document);
+  if (readable < pages)
+    say(message("diff.unread",
+                {{"file", document.file}, {"readable", readable}, {"pages", pages}}));
+}
+
 int run(const Options& options) {
   auto codebook = query::read_codebook(query::standard_codebook());
   if (!codebook) return report(codebook.error());
@@ -111,6 +145,7 @@ int run(const Options& options) {
   const std::string out = options.json ? json_line(json_of(comparison, options)) + "\n"
                                        : text_of(comparison, *codebook, options.all);
   std::fwrite(out.data(), 1, out.size(), stdout);
+  for (const TaggedFile* edition : {&*before, &*after}) say_unread(edition->document);
   const bool whole =
       before->document.outcome == Outcome::complete && after->document.outcome == Outcome::complete;
   return whole ? 0 : 2;

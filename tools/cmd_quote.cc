@@ -60,22 +60,6 @@ Result<std::vector<std::string>> quotations(const Options& options) {
   return lines;
 }
 
-std::string changed_words(const QuotationMatch& match) {
-  using Where = query::WordChange::Where;
-  std::string out;
-  Where last = Where::both;
-  for (const auto& change : match.changes) {
-    if (change.where != last && last != Where::both) out += last == Where::text ? "+}" : "-]";
-    if (!out.empty()) out += " ";
-    if (change.where != last && change.where != Where::both)
-      out += change.where == Where::text ? "{+" : "[-";
-    out += change.word;
-    last = change.where;
-  }
-  if (last != Where::both) out += last == Where::text ? "+}" : "-]";
-  return out;
-}
-
 // "12, 16" for one that stands twice; "12–16" for one that runs on.
 std::string pages_of(const QuotationMatch& match) {
   std::string out = std::to_string(match.page);
@@ -95,8 +79,8 @@ std::string text_of(const Found& found, std::size_t width) {
                                 message("quote.pages", {{"pages", pages_of(match)}}),
                             width, "  ");
     const bool changed = match.agreement == Agreement::changed;
-    out += query::paragraph(changed ? changed_words(match) : "«" + match.sentence + "»", width,
-                            "    ");
+    out += query::paragraph(
+        changed ? query::marked_words(match.changes) : "«" + match.sentence + "»", width, "    ");
   }
   return out + "\n";
 }
@@ -117,9 +101,9 @@ Json json_of(const Found& found) {
              {"sentence", match.sentence}};
     for (const auto& change : match.changes)
       one["words"].push_back(
-          {{"in", change.where == query::WordChange::Where::both   ? "both"
-                  : change.where == query::WordChange::Where::text ? "text"
-                                                                   : "quotation"},
+          {{"in", change.where == query::WordChange::Where::both     ? "both"
+                  : change.where == query::WordChange::Where::second ? "text"
+                                                                     : "quotation"},
            {"word", change.word}});
     out["matches"].push_back(std::move(one));
   }

@@ -53,18 +53,46 @@ std::set<std::size_t> in_order(const Places& places) {
   return kept;
 }
 
+// Two or more of the passages `left`, one after the other, that have the letters of `whole` between
+// them; nothing when there are none.
+Places parts_of(const Passage& whole, const std::vector<const Passage*>& passages,
+                const Places& left) {
+  const std::string letters = letters_of(whole);
+  for (std::size_t first = 0; first < left.size(); ++first) {
+    Places parts;
+    std::string joined;
+    for (std::size_t i = first; i < left.size() && joined.size() < letters.size(); ++i) {
+      if (left[i] != left[first] + parts.size()) break;
+      joined += letters_of(*passages[left[i]]);
+      if (!letters.starts_with(joined)) break;
+      parts.push_back(left[i]);
+    }
+    if (parts.size() > 1 && joined == letters) return parts;
+  }
+  return {};
+}
+
 class Editions {
  public:
   Editions(const Document& before, const Document& after)
-      : before_(evidence_of(before)), after_(evidence_of(after)), match_(after_.size(), none) {}
+      : before_(evidence_of(before)),
+        after_(evidence_of(after)),
+        match_(after_.size(), none),
+        parts_(after_.size()) {}
 
   std::vector<PassagePair> pairs() {
     match_same();
     const auto kept = matched_in_order();
+    match_parted();
     match_alike();
     std::vector<PassagePair> out;
     std::vector<bool> used(before_.size());
     for (std::size_t i = 0; i < after_.size(); ++i) {
+      for (const std::size_t part : parts_[i]) {
+        used[part] = true;
+        out.push_back({Change::parted, before_[part], after_[i]});
+      }
+      if (!parts_[i].empty()) continue;
       if (match_[i] == none) {
         out.push_back({Change::added, nullptr, after_[i]});
         continue;
@@ -101,14 +129,35 @@ class Editions {
     return in_order(places);
   }
 
+  // The places of the passages in either edition that have found no like.
+  Places left_before() const {
+    std::set<std::size_t> taken(match_.begin(), match_.end());
+    for (const Places& parts : parts_) taken.insert(parts.begin(), parts.end());
+    Places left;
+    for (std::size_t i = 0; i < before_.size(); ++i)
+      if (!taken.contains(i)) left.push_back(i);
+    return left;
+  }
+  Places left_after() const {
+    Places left;
+    for (std::size_t i = 0; i < after_.size(); ++i)
+      if (match_[i] == none && parts_[i].empty()) left.push_back(i);
+    return left;
+  }
+
+  void match_parted() {
+    for (const std::size_t whole : left_before())
+      for (const std::size_t part : parts_of(*before_[whole], after_, left_after()))
+        parts_[part] = {whole};
+    for (const std::size_t whole : left_after())
+      parts_[whole] = parts_of(*after_[whole], before_, left_before());
+  }
+
   // Pairs what is left by the words it shares, the most alike first come.
   void match_alike() {
-    std::set<std::size_t> taken(match_.begin(), match_.end());
     std::vector<std::pair<std::size_t, std::set<std::string>>> left;
-    for (std::size_t i = 0; i < before_.size(); ++i)
-      if (!taken.contains(i)) left.emplace_back(i, word_set(*before_[i]));
-    for (std::size_t i = 0; i < after_.size(); ++i) {
-      if (match_[i] != none) continue;
+    for (const std::size_t i : left_before()) left.emplace_back(i, word_set(*before_[i]));
+    for (const std::size_t i : left_after()) {
       const auto words = word_set(*after_[i]);
       auto best = left.end();
       double most = least_alike;
@@ -137,36 +186,40 @@ class Editions {
 
   std::vector<const Passage*> before_, after_;
   Places match_;                   // of each passage of the new edition, its place in the old
+  std::vector<Places> parts_;      // the same of what was parted
   std::set<std::size_t> changed_;  // places in the new edition
 };
 
-using Codes = std::unordered_map<std::string, std::set<std::string>>;
+// The core codes of each passage.
+using Codes = std::map<const Passage*, std::set<std::string>>;
 
-Codes codes_of(const std::vector<TaggedPassage>& tags) {
-  Codes codes;
+std::map<std::string, std::set<std::string>> codes_of(const std::vector<TaggedPassage>& tags) {
+  std::map<std::string, std::set<std::string>> codes;
   for (const TaggedPassage& passage : tags)
     for (const CodeTag& tag : passage.codes)
       if (tag.status == Status::core) codes[passage.passage].insert(tag.code);
   return codes;
 }
 
-void count_codes(const Codes& codes, const Passage* passage, const Codes& others,
-                 const Passage* other, std::map<std::string, CodeChange>& out,
+void add(const std::set<std::string>& more, std::set<std::string>& codes) {
+  codes.insert(more.begin(), more.end());
+}
+
+// Counts the codes of `own` that their passages have, and those that what became of these lacks.
+void count_codes(const Codes& own, const Codes& mirrored, std::map<std::string, CodeChange>& out,
                  int CodeChange::*total, int CodeChange::*only) {
-  if (!passage) return;
-  const auto found = codes.find(passage->id);
-  if (found == codes.end()) return;
-  const auto mirror = other ? others.find(other->id) : others.end();
-  for (const std::string& code : found->second) {
-    ++(out[code].*total);
-    if (mirror == others.end() || !mirror->second.contains(code)) ++(out[code].*only);
-  }
+  for (const auto& [passage, codes] : own)
+    for (const std::string& code : codes) {
+      ++(out[code].*total);
+      const auto mirror = mirrored.find(passage);
+      if (mirror == mirrored.end() || !mirror->second.contains(code)) ++(out[code].*only);
+    }
 }
 
 }  // namespace
 
 std::string_view name(Change change) {
-  static constexpr std::array names{"same", "moved", "changed", "added", "dropped"};
+  static constexpr std::array names{"same", "moved", "parted", "changed", "added", "dropped"};
   return names.at(static_cast<std::size_t>(change));
 }
 
@@ -179,13 +232,17 @@ int Comparison::count(Change change) const {
 Comparison compare(const Document& before, const std::vector<TaggedPassage>& tags_before,
                    const Document& after, const std::vector<TaggedPassage>& tags_after) {
   Comparison comparison{.passages = Editions(before, after).pairs()};
-  const Codes old_codes = codes_of(tags_before), new_codes = codes_of(tags_after);
+  auto old_codes = codes_of(tags_before), new_codes = codes_of(tags_after);
+  Codes old_own, old_mirrored, new_own, new_mirrored;
   for (const PassagePair& pair : comparison.passages) {
-    count_codes(old_codes, pair.before, new_codes, pair.after, comparison.codes,
-                &CodeChange::before, &CodeChange::dropped);
-    count_codes(new_codes, pair.after, old_codes, pair.before, comparison.codes, &CodeChange::after,
-                &CodeChange::added);
+    if (pair.before) old_own[pair.before] = old_codes[pair.before->id];
+    if (pair.after) new_own[pair.after] = new_codes[pair.after->id];
+    if (!pair.before || !pair.after) continue;
+    add(new_codes[pair.after->id], old_mirrored[pair.before]);
+    add(old_codes[pair.before->id], new_mirrored[pair.after]);
   }
+  count_codes(old_own, old_mirrored, comparison.codes, &CodeChange::before, &CodeChange::dropped);
+  count_codes(new_own, new_mirrored, comparison.codes, &CodeChange::after, &CodeChange::added);
   return comparison;
 }
 

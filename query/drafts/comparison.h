@@ -4,6 +4,7 @@
 #ifndef PLANLUPE_QUERY_DRAFTS_COMPARISON_H_
 #define PLANLUPE_QUERY_DRAFTS_COMPARISON_H_
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -15,11 +16,21 @@
 
 namespace planlupe::query {
 
-enum class Change : std::uint8_t { same, moved, changed, added, dropped };
+enum class Change : std::uint8_t {
+  same,
+  moved,
+  parted,  // the same words, of one passage in several or of several in one
+  changed,
+  added,
+  dropped,
+};
+inline constexpr std::array all_changes{Change::same,    Change::moved, Change::parted,
+                                        Change::changed, Change::added, Change::dropped};
 
 std::string_view name(Change change);
 
-// A passage of the old edition and the one it became. Points into the documents compared.
+// A passage of the old edition and the one it became; one pair for each part of what was parted.
+// Points into the documents compared.
 struct PassagePair {
   Change change = Change::same;
   const Passage* before = nullptr;  // null: added

@@ -8,7 +8,6 @@
 #include "corpus/text.h"
 #include "index/language/sentences.h"
 #include "query/drafts/letters.h"
-#include "query/drafts/word_diff.h"
 
 namespace planlupe::query {
 
@@ -103,22 +102,6 @@ bool stands_exactly(const Quotation& quotation, const Document& document,
       });
 }
 
-// Words of both in order, between the first and the last that they share.
-std::vector<WordChange> changes_between(const Words& quoted, const Words& text,
-                                        const CommonWords& common) {
-  using Where = WordChange::Where;
-  std::vector<WordChange> changes;
-  std::size_t i = 0, j = common.front().second;
-  for (const auto& [a, b] : common) {
-    for (; i < a; ++i) changes.push_back({Where::quotation, quoted.shown[i]});
-    for (; j < b; ++j) changes.push_back({Where::text, text.shown[j]});
-    changes.push_back({Where::both, text.shown[j]});
-    ++i, ++j;
-  }
-  for (; i < quoted.shown.size(); ++i) changes.push_back({Where::quotation, quoted.shown[i]});
-  return changes;
-}
-
 // A passage and the next one as words: a quotation may run over into it.
 struct Pair {
   const Passage *first = nullptr, *second = nullptr;  // null: there is no next one
@@ -155,7 +138,7 @@ QuotationMatch match_in(const Pair& pair, const Words& quoted, const CommonWords
   match.page = pair.first->page;
   match.page_end = runs_over ? pair.second->page : pair.first->page;
   match.sentence = runs_over ? pair.first->text + " " + pair.second->text : pair.first->text;
-  match.changes = changes_between(quoted, pair.words, common);
+  match.changes = word_changes(quoted, pair.words, common, false);
   return match;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/document.h"
+#include "query/drafts/word_diff.h"
 
 namespace planlupe::query {
 
@@ -23,13 +24,6 @@ enum class Agreement : std::uint8_t {
 
 std::string_view name(Agreement agreement);
 
-// A word of a changed quotation: in both, only in the quotation, or only in the text.
-struct WordChange {
-  enum class Where : std::uint8_t { both, quotation, text };
-  Where where = Where::both;
-  std::string word = {};
-};
-
 struct QuotationMatch {
   Agreement agreement = Agreement::changed;
   double similarity = 1;  // part of the quotation's words that stand in the text in order
@@ -37,7 +31,7 @@ struct QuotationMatch {
   int page = 0, page_end = 0;            // of its first and of its last word
   std::vector<int> other_pages = {};     // on which it stands again, of one without omissions
   std::string sentence = {};             // the sentences that the words stand in
-  std::vector<WordChange> changes = {};  // of a changed one
+  std::vector<WordChange> changes = {};  // of a changed one: first it, then the text
 };
 
 // A quotation made ready: without the quotation marks around it, in parts between "[...]", "(...)",

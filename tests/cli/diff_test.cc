@@ -60,6 +60,18 @@ TEST_CASE("What the changes did to each code is counted", "[cli]") {
   CHECK(ran.out.find("Innvandring") != std::string::npos);
 }
 
+TEST_CASE("A changed passage is shown once, with its changes marked", "[cli]") {
+  const TempDir dir;
+  const auto a = dir.write("a.html", old_edition);
+  std::string changed = old_edition;
+  changed.replace(changed.find("time"), 4, "halvtime");
+  const auto b = dir.write("b.html", changed);
+  const auto ran = run_planlupe({"diff", a.string(), b.string()});
+  CHECK(ran.out.find("Bussene skal gå hver [-time-] {+halvtime+} hele dagen.") !=
+        std::string::npos);
+  CHECK(ran.out.find("koder står i de samme avsnittene før og etter") != std::string::npos);
+}
+
 TEST_CASE("An edition that is not there fails with its code", "[cli]") {
   const TempDir dir;
   const auto a = dir.write("a.html", old_edition);

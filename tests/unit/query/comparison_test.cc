@@ -63,6 +63,42 @@ TEST_CASE("Each code's passages are counted in both editions", "[query]") {
   CHECK(change.dropped == 1);
 }
 
+TEST_CASE("A passage that is only parted or joined has not changed, nor have its codes",
+          "[query]") {
+  Written joined = edition();
+  joined.lines[1].text += " Veiene skal bli bedre i hele fylket.";
+  joined.lines.erase(joined.lines.begin() + 2);
+  for (const bool forth : {true, false}) {
+    const Comparison comparison = forth ? compared(edition(), joined) : compared(joined, edition());
+    CHECK(comparison.count(Change::parted) == 2);
+    CHECK(comparison.count(Change::same) == 2);
+    CHECK(comparison.passages.size() == 4);
+    const CodeChange& districts = comparison.codes.at("DIS");
+    CHECK(districts.before == 1);
+    CHECK(districts.after == 1);
+    CHECK(districts.added == 0);
+    CHECK(districts.dropped == 0);
+  }
+}
+
+TEST_CASE("A code that a change took away from a passage is dropped there", "[query]") {
+  Written after = edition();
+  after.lines[0].text = "Alle skal få opplæring.";
+  after.lines[0].codes = "";
+  const CodeChange change = compared(edition(), after).codes.at("INN");
+  CHECK(change.before == 2);
+  CHECK(change.after == 1);
+  CHECK(change.dropped == 1);
+}
+
+TEST_CASE("Changes are marked word by word", "[query]") {
+  const Words before = words_of("Fylket skal gi 420 millioner kroner årlig."),
+              after = words_of("Fylket skal kanskje gi 350 millioner kroner.");
+  const auto common = all_common_words(before.compared, after.compared);
+  CHECK(marked_words(word_changes(before, after, common, true)) ==
+        "Fylket skal {+kanskje+} gi [-420-] {+350+} millioner kroner. [-årlig.-]");
+}
+
 TEST_CASE("Words are compared without case and signs, in order", "[query]") {
   const Words a = words_of("Én «to», tre"), b = words_of("én tre to");
   CHECK(a.compared == std::vector<std::string>{"én", "to", "tre"});

@@ -48,8 +48,8 @@ TEST_CASE("A changed quotation shows which words differ", "[query]") {
   using Where = WordChange::Where;
   std::string quoted, text;
   for (const WordChange& change : match->changes) {
-    if (change.where == Where::quotation) quoted += change.word;
-    if (change.where == Where::text) text += change.word;
+    if (change.where == Where::first) quoted += change.word;
+    if (change.where == Where::second) text += change.word;
   }
   CHECK(quoted == "mange");
   CHECK(text == "flere");
