@@ -18,9 +18,17 @@ namespace {
 
 constexpr std::size_t links_shown = 12;  // of a cell; the table of quotes has them all
 
+// With line breaks, and places to break a line behind each "/": two long words with one between
+// them would make a table wider than the page.
 std::string lines_html(std::string_view text) {
   std::string out;
-  for (const char c : escape_html(text)) out += c == '\n' ? std::string("<br>") : std::string(1, c);
+  for (const char c : escape_html(text)) {
+    if (c == '\n')
+      out += "<br>";
+    else
+      out += c;
+    if (c == '/') out += "<wbr>";
+  }
   return out;
 }
 
@@ -69,7 +77,7 @@ std::string head_html(const Table& table) {
   std::string out = "<thead><tr>";
   for (const Column& column : table.columns)
     out += std::string("<th scope=\"col\"") + (column.unit == Unit::text ? ">" : " class=\"n\">") +
-           escape_html(column.title) + "</th>";
+           lines_html(column.title) + "</th>";
   return out + "</tr></thead>";
 }
 

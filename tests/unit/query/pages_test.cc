@@ -22,6 +22,15 @@ TEST_CASE("Markup in a plan's text stays text", "[query]") {
   CHECK(page->find("<i>") == std::string::npos);
 }
 
+TEST_CASE("Words on both sides of a stroke can stand on two lines", "[query]") {
+  Quotes quotes;
+  const Table table{.columns = {{.key = "w", .title = "Integrerings-/mangfoldsplan"}},
+                    .rows = {row_of("Kunnskapsgrunnlag/planstrategi")}};
+  const std::string html = table_html(table, quotes);
+  CHECK(html.find("Integrerings-/<wbr>mangfoldsplan") != std::string::npos);
+  CHECK(html.find("Kunnskapsgrunnlag/<wbr>planstrategi") != std::string::npos);
+}
+
 TEST_CASE("The report is one file whose links all lead somewhere", "[query]") {
   const Reading reading = reading_of(small_study());
   const auto page = report_html(reading, "Rapport");
