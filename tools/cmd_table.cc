@@ -24,6 +24,9 @@ struct Options {
 };
 
 int run(const Options& options) {
+  if (!options.needs.codes.empty() && !query::takes_codes(options.name))
+    return report({Errc::usage, message("table.no_codes", {{"table", options.name}}), "",
+                   message("table.no_codes.hint")});
   const auto study = open_study(options.study);
   if (!study) return report(study.error());
   ReadingNeeds needs = options.needs;
@@ -54,6 +57,7 @@ void add_table(CLI::App& app, int& status) {
   command->add_option("name", options->name, message("table.option.name"))
       ->required()
       ->check(one_of(query::table_names()));
+  command->add_option("--code", options->needs.codes, message("table.option.code"));
   add_selection_options(*command, options->needs);
   add_table_options(*command, options->output);
   command->callback([options, &status] { status = run(*options); });

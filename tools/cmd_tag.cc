@@ -106,11 +106,8 @@ int tag_folder(const TagOptionsText& options) {
   if (!study) return report(study.error());
   auto codebook = chosen_codebook(options.codebook, options.study);
   if (!codebook) return report(codebook.error());
-  const bool known = std::any_of(codebook->codes.begin(), codebook->codes.end(),
-                                 [&](const Code& c) { return within(c.code, options.code); });
-  if (!options.code.empty() && !known)
-    return report({Errc::usage, message("tag.unknown_code", {{"code", options.code}}), "",
-                   message("tag.unknown_code_hint")});
+  if (!options.code.empty())
+    if (const auto known = known_code(*codebook, options.code); !known) return report(known.error());
   const auto tagger = tagger_of(*std::move(codebook));
   if (!tagger) return report(tagger.error());
   Progress progress(message("tag.progress"));

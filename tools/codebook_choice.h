@@ -15,6 +15,10 @@ namespace planlupe::tools {
 // as read_codebook and open_study do.
 Result<query::Codebook> chosen_codebook(const std::string& file, const std::string& study);
 
+// Nothing when `codebook` has `code` or codes below it; else the error of a command that asked for
+// it.
+Result<void> known_code(const query::Codebook& codebook, const std::string& code);
+
 // The tagger of `codebook`; says so when the language data that its `lemma:` patterns need is
 // missing. Fails as query::open_tagger does.
 Result<query::Tagger> tagger_of(query::Codebook codebook);

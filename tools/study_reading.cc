@@ -50,6 +50,8 @@ Result<StudyReading> tag_and_read(const Study& study, const ReadingNeeds& needs)
   if (!selection) return fail(selection.error());
   auto codebook = query::codebook_of(study);
   if (!codebook) return fail(codebook.error());
+  for (const std::string& code : needs.codes)
+    if (const auto known = known_code(*codebook, code); !known) return fail(known.error());
   StudyReading made;
   const auto tagger = tagger_of(*codebook);
   if (!tagger) return fail(tagger.error());
@@ -61,6 +63,7 @@ Result<StudyReading> tag_and_read(const Study& study, const ReadingNeeds& needs)
     return fail(Errc::data_invalid, message("reading.nothing"), study.root.string(),
                 message("reading.hint"));
   if (const auto done = query::narrow(made.reading, *selection); !done) return fail(done.error());
+  made.reading.codes = needs.codes;
   made.reading.labels = query::labels_of(*codebook);
   made.codebook = *std::move(codebook);
   report_notices(made.reading.notices);

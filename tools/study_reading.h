@@ -18,6 +18,7 @@ namespace planlupe::tools {
 struct ReadingNeeds {
   int as_of = 0;                                       // see query::read_study
   std::vector<std::string> counties = {}, types = {};  // only these; empty: all
+  std::vector<std::string> codes = {};                 // in place of the themes; empty: the themes
   bool topics = false;                                 // look for words and topics in all text too
   bool unread = false;  // also a study of which no plan has been read
 };

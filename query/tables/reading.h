@@ -86,6 +86,7 @@ struct Reading {
   std::map<std::string, std::string> labels = {};  // of codes, in the language of messages
   std::vector<Error> register_notices = {};        // what is wrong with the register's rows
   Topics topics = {};                              // that were looked for in all text
+  std::vector<std::string> codes = {};  // asked for in place of the themes; empty: the themes
   std::string selection = {};  // the counties and types it was narrowed to; empty: all
   int as_of = 0;               // plans valid only until before this year are marked; 0: none is
 

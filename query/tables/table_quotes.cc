@@ -2,9 +2,11 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "corpus/messages.h"
 #include "corpus/text.h"
+#include "query/tables/asked_codes.h"
 #include "query/tables/code_rows.h"
 #include "query/tables/evidence.h"
 #include "query/tables/figures.h"
@@ -45,9 +47,10 @@ Table quotes_table(const Reading& reading) {
                   {{"county"}, {"title"}, {"page", Unit::year}, {"heading"}, {"quote"}, {"codes"}});
   for (const std::size_t group : {0U, 1U}) table.columns[group].group = true;
   table.columns[3].detail = true;
+  const auto codes = asked_codes(reading);
   each_document(reading, [&](const std::string& county, const DocumentReading& document) {
     for (const Mention& mention : document.mentions) {
-      if (!counts(mention, "INN") && !counts(mention, "DIS") && !counts(mention, "KVA")) continue;
+      if (!counts_any(mention, codes)) continue;
       const auto& path = mention.heading_path;
       table.rows.push_back(row_of(county, document.marked_title(), page_cell(document, mention),
                                   path.empty() ? std::string() : path.back(),
@@ -55,6 +58,7 @@ Table quotes_table(const Reading& reading) {
                                   all_codes_of(reading, mention)));
     }
   });
+  name_asked(reading, table);
   table.notes = basis_notes(reading, message("table.note.quotes"));
   return table;
 }
@@ -64,15 +68,17 @@ Table figures_table(const Reading& reading) {
       "figures", reading,
       {{"county"}, {"title"}, {"page", Unit::year}, {"figure"}, {"mode"}, {"sentence"}});
   for (const std::size_t group : {0U, 1U}) table.columns[group].group = true;
+  const auto codes = reading.codes.empty() ? std::vector<std::string>{"INN"} : reading.codes;
   each_document(reading, [&](const std::string& county, const DocumentReading& document) {
     for (const Mention& mention : document.mentions) {
-      if (!counts(mention, "INN")) continue;
+      if (!counts_any(mention, codes)) continue;
       for (const Figure& figure : figures_in(mention.tagged.text))
         table.rows.push_back(row_of(county, document.marked_title(), page_cell(document, mention),
                                     figure.text, modes_of(reading, mention),
                                     excerpt(figure.sentence, figure.start, sentence_length)));
     }
   });
+  name_asked(reading, table);
   table.notes = basis_notes(reading, message("table.note.figures"));
   return table;
 }

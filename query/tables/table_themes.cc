@@ -1,12 +1,12 @@
 // The three themes by county, by plan type and by document: who mentions what, and how much.
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "corpus/messages.h"
+#include "query/tables/asked_codes.h"
 #include "query/tables/code_rows.h"
 #include "query/tables/coverage.h"
 #include "query/tables/tables.h"
@@ -16,33 +16,29 @@ namespace planlupe::query {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> themes{"INN", "DIS", "KVA"};
 using Documents = std::vector<const DocumentReading*>;
 
-// Those the codebook has: of a theme that nobody looked for, nothing is said. All, when it is not
-// known what the codebook has.
-std::vector<std::string_view> themes_of(const Reading& reading) {
-  std::vector<std::string_view> out(themes.begin(), themes.end());
-  if (!reading.labels.empty())
-    std::erase_if(out,
-                  [&](std::string_view t) { return !reading.labels.contains(std::string(t)); });
-  return out;
-}
-
-Row theme_row(std::string group, std::string_view theme, const Documents& documents) {
-  Row row = row_of(std::move(group), label("theme", theme));
+Row theme_row(const Reading& reading, std::string group, const std::string& theme,
+              const Documents& documents) {
+  Row row = row_of(std::move(group), asked_label(reading, theme));
   for (Cell& cell : tally_cells(tally(documents, theme))) row.cells.push_back(std::move(cell));
   return row;
 }
 
 // The sums: what they are counted from is listed in the rows above.
-Row total_of(const Reading& reading, std::string_view theme) {
+Row total_of(const Reading& reading, const std::string& theme) {
   Documents all;
   for (const DocumentReading& document : reading.documents) all.push_back(&document);
-  Row row = theme_row(message("table.total"), theme, all);
+  Row row = theme_row(reading, message("table.total"), theme, all);
   for (Cell& cell : row.cells) cell.members.clear();
   row.total = true;
   return row;
+}
+
+// The scale of coverage is one of themes, not of single codes.
+void drop_coverage(Table& table) {
+  table.columns.pop_back();
+  for (Row& row : table.rows) row.cells.pop_back();
 }
 
 // A table of every group with every theme, and the sums.
@@ -53,10 +49,11 @@ Table grouped_table(std::string_view name, std::string_view group_column, const 
   Table table = empty_table(name, reading, columns);
   table.columns[0].group = true;
   for (const DocumentGroup& group : groups)
-    for (const std::string_view theme : themes_of(reading))
-      table.rows.push_back(theme_row(group.name, theme, group.documents));
-  for (const std::string_view theme : themes_of(reading))
+    for (const std::string& theme : asked_codes(reading))
+      table.rows.push_back(theme_row(reading, group.name, theme, group.documents));
+  for (const std::string& theme : asked_codes(reading))
     table.rows.push_back(total_of(reading, theme));
+  name_asked(reading, table);
   table.notes = basis_notes(reading, message("table.note.themes"));
   return table;
 }
@@ -84,14 +81,16 @@ Table documents_table(const Reading& reading) {
                              {"coverage"}});
   for (std::size_t i = 0; i < 3; ++i) table.columns[i].group = true;
   each_document(reading, [&](const std::string& county, const DocumentReading& document) {
-    for (const std::string_view theme : themes_of(reading)) {
+    for (const std::string& theme : asked_codes(reading)) {
       auto cells = tally_cells(tally({&document}, theme));
       table.rows.push_back(row_of(county, document.marked_title(), type_label(document.plan.type),
-                                  label("theme", theme), std::move(cells[0]), std::move(cells[1]),
+                                  asked_label(reading, theme), std::move(cells[0]), std::move(cells[1]),
                                   std::move(cells[6]), text_of(answer(document, theme), document),
                                   coverage_text(document, theme)));
     }
   });
+  if (!reading.codes.empty()) drop_coverage(table);
+  name_asked(reading, table);
   table.notes = basis_notes(reading, message("table.note.themes"));
   return table;
 }

@@ -72,6 +72,11 @@ bool needs_topics(std::string_view name) { return needs(name, Entry::Needs::topi
 
 bool needs_register_only(std::string_view name) { return needs(name, Entry::Needs::plans); }
 
+bool takes_codes(std::string_view name) {
+  static constexpr std::array taking{"themes", "themes-by-type", "documents", "quotes", "figures"};
+  return std::find(taking.begin(), taking.end(), name) != taking.end();
+}
+
 std::optional<Table> make_table(std::string_view name, const Reading& reading) {
   for (const Entry& entry : entries)
     if (entry.name == name) return entry.make(reading);

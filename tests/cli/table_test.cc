@@ -48,3 +48,14 @@ TEST_CASE("An unknown table is wrong usage, and a missing study fails with its c
   CHECK(missing.status == 2);
   CHECK(missing.err.find("folder_missing") != std::string::npos);
 }
+
+TEST_CASE("A table of other codes is made for codes there are, by tables that can", "[cli]") {
+  const TempDir dir;
+  write_study(dir, small_study());
+  const std::string study = dir.path().string();
+  CHECK(run_planlupe({"table", study, "quotes", "--code", "INN.gruppe"}).status == 0);
+  CHECK(run_planlupe({"table", study, "quotes", "--code", "FINNESIKKE"}).status == 64);
+  const auto other = run_planlupe({"table", study, "gaps", "--code", "INN.gruppe"});
+  CHECK(other.status == 64);
+  CHECK(other.err.find("--code") != std::string::npos);
+}

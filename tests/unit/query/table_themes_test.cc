@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "query/tables/code_rows.h"
 #include "query/tables/tables.h"
 #include "tests/support/small_study.h"
 
@@ -47,6 +48,24 @@ TEST_CASE("A theme the codebook does not have is not said to be missing", "[quer
   for (const Table& table : {themes_table(reading), documents_table(reading)})
     for (const Row& row : table.rows)
       for (const Cell& cell : row.cells) CHECK(cell.text != "Distrikt");
+}
+
+TEST_CASE("Tables of themes can be about other codes, and say which", "[query]") {
+  Reading reading = reading_of(small_study());
+  reading.codes = {"MOD.tiltak"};
+  const std::size_t n = passages_with(all_documents(reading), "MOD.tiltak").size();
+  REQUIRE(n > 0);
+  CHECK(themes_table(reading).title.find(reading.label_of("MOD.tiltak")) == 0);
+  CHECK(cell(themes_table(reading), themes_table(reading).rows.back(), "passages").number == n);
+  CHECK(quotes_table(reading).rows.size() == n);
+  for (const Column& column : documents_table(reading).columns) CHECK(column.key != "coverage");
+}
+
+TEST_CASE("An area of codes can be asked for by its name", "[query]") {
+  Reading reading = reading_of(small_study());
+  reading.codes = {"MOD"};
+  CHECK(quotes_table(reading).rows.size() == passages_with(all_documents(reading), "MOD").size());
+  CHECK(themes_by_type_table(reading).title.find("Form") == 0);
 }
 
 TEST_CASE("A document with an unreadable page is not said to be silent", "[query]") {
