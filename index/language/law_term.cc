@@ -72,16 +72,6 @@ char take_subsection(const WordRow& row, std::size_t& i) {
   return 0;
 }
 
-// The law's name in its definite bokmål form when `word` is one; else empty.
-std::string law_name(std::string word) {
-  if (word.ends_with("s") && (word.ends_with("lovens") || word.ends_with("lovas"))) word.pop_back();
-  if (word.ends_with("lova")) word.replace(word.size() - 1, 1, "en");
-  if (word.ends_with("forskrifta")) word.replace(word.size() - 1, 1, "en");
-  const bool law = (word.ends_with("loven") && word.size() > 5) ||
-                   (word.ends_with("forskriften") && word.size() > 11);
-  return law ? word : "";
-}
-
 // The law that a reference from word `first` to `end` names, after it with «i», which moves
 // `end`, or right before it.
 std::string named_law(const WordRow& row, std::size_t first, std::size_t& end) {
@@ -125,6 +115,15 @@ Term term_of(const Section& section, std::string text) {
 }
 
 }  // namespace
+
+std::string law_name(std::string word) {
+  if (word.ends_with("s") && (word.ends_with("lovens") || word.ends_with("lovas"))) word.pop_back();
+  if (word.ends_with("lova")) word.replace(word.size() - 1, 1, "en");
+  if (word.ends_with("forskrifta")) word.replace(word.size() - 1, 1, "en");
+  const bool law = (word.ends_with("loven") && word.size() > 5) ||
+                   (word.ends_with("forskriften") && word.size() > 11);
+  return law ? word : "";
+}
 
 std::vector<Term> law_terms(const WordRow& row, std::size_t i) {
   int signs = 0;

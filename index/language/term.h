@@ -34,6 +34,10 @@ std::vector<Term> document_terms(const WordRow& row, std::size_t i);
 std::optional<Term> date_term(const WordRow& row, std::size_t i);
 std::optional<Term> number_term(const WordRow& row, std::size_t i);
 
+// The name of a law or regulation in its definite bokmål form when `word`, in lower case, is one
+// ("opplæringslovas" is "opplæringsloven"); else empty.
+std::string law_name(std::string word);
+
 // True when `text` is ASCII digits only, at least one.
 bool is_number(const std::string& text);
 

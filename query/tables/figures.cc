@@ -89,7 +89,28 @@ bool is_year(std::u32string_view text, std::size_t start, std::size_t end) {
                      [&](std::u32string_view time) { return word == time; });
 }
 
-void add_figures(const std::string& sentence, std::vector<Figure>& figures) {
+// One past "av 28 elever" behind a number that ends at `at`: the whole that it is a part of, with
+// its unit; `at` itself when none follows.
+std::size_t whole_end(std::u32string_view text, std::size_t at) {
+  constexpr std::u32string_view of = U"av ";
+  std::size_t next = at;
+  while (next < text.size() && is_blank(text[next])) ++next;
+  if (next == at || text.substr(next, of.size()) != of) return at;
+  next += of.size();
+  if (next >= text.size() || !is_digit(text[next])) return at;
+  const std::size_t number = number_end(text, next);
+  const std::size_t end = unit_end(text, number, 2);
+  return end > number ? end : at;
+}
+
+// One past the unit, or the whole, of the number that ends at `number`; `number` when it has none.
+std::size_t figure_end(std::u32string_view text, std::size_t at, std::size_t number) {
+  if (is_year(text, at, number)) return number;
+  const std::size_t whole = whole_end(text, number);
+  return whole > number ? whole : unit_end(text, number, 2);
+}
+
+void add_figures(const std::string& sentence, int sentence_start, std::vector<Figure>& figures) {
   const std::u32string text = decode(sentence);
   for (std::size_t at = 0; at < text.size();) {
     const bool begins =
@@ -99,9 +120,10 @@ void add_figures(const std::string& sentence, std::vector<Figure>& figures) {
       continue;
     }
     const std::size_t number = number_end(text, at);
-    const std::size_t end = is_year(text, at, number) ? number : unit_end(text, number, 2);
+    const std::size_t end = figure_end(text, at, number);
     if (end > number)
-      figures.push_back({encode(text.substr(at, end - at)), sentence, static_cast<int>(at)});
+      figures.push_back(
+          {encode(text.substr(at, end - at)), sentence, static_cast<int>(at), sentence_start});
     at = end;
   }
 }
@@ -116,8 +138,28 @@ std::vector<Figure> figures_in(std::string_view text) {
   std::vector<Figure> figures;
   if (text.find_first_of("0123456789") == std::string_view::npos) return figures;
   for (const index::Span& span : index::split_sentences(text))
-    add_figures(sentence_at(text, span), figures);
+    add_figures(sentence_at(text, span), span.start, figures);
   return figures;
+}
+
+std::string unified(const std::string& figure) {
+  for (const std::string_view unit : {" prosent", " pst", "%"})
+    if (const auto at = figure.find(unit); at != std::string::npos && at > 0)
+      return figure.substr(0, figure[at - 1] == ' ' ? at - 1 : at) + " %";
+  return figure;
+}
+
+double value_of(const std::string& figure) {
+  std::string number;
+  for (const char32_t c : decode(figure)) {
+    if (is_digit(c))
+      number += static_cast<char>(c);
+    else if (c == U',')
+      number += '.';
+    else if (!is_blank(c) && c != U'.')
+      break;
+  }
+  return number.empty() ? 0 : std::stod(number);
 }
 
 }  // namespace planlupe::query

@@ -1,5 +1,5 @@
-// Tables with a row a code: immigrant groups, actors, sources; groups by the mode they stand in;
-// and what is said in one document only.
+// Tables with a row a code: immigrant groups, actors, instruments; groups by the mode they stand
+// in; and what is said in one document only.
 
 #include <algorithm>
 #include <set>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/messages.h"
+#include "corpus/text.h"
 #include "query/tables/code_rows.h"
 #include "query/tables/coded_passages.h"
 #include "query/tables/tables.h"
@@ -25,7 +26,7 @@ long words_of(const Reading& reading) {
   return words;
 }
 
-// A row for every code below `prefix`, those that nobody mentions among them.
+// A row for every code below `prefix`, those that nobody mentions among them, by name.
 Table code_table(std::string_view name, const Reading& reading, std::string_view prefix) {
   Table table = empty_table(name, reading,
                             {{"code"},
@@ -42,6 +43,10 @@ Table code_table(std::string_view name, const Reading& reading, std::string_view
     table.rows.push_back(row_of(reading.label_of(code), count_cell(std::move(members)),
                                 std::move(rate), std::move(counted), std::move(counties)));
   }
+  std::stable_sort(table.rows.begin(), table.rows.end(), [](const Row& a, const Row& b) {
+    return sorts_before(a.cells[0].text, b.cells[0].text);
+  });
+  table.columns[0].title = label("table.column_of", name);
   table.notes = basis_notes(reading, message("table.note.codes"));
   return table;
 }
@@ -56,7 +61,6 @@ std::size_t documents_in(const std::vector<Member>& members) {
 
 Table groups_table(const Reading& reading) { return code_table("groups", reading, "INN.gruppe"); }
 Table actors_table(const Reading& reading) { return code_table("actors", reading, "AKT"); }
-Table sources_table(const Reading& reading) { return code_table("sources", reading, "KILDE"); }
 
 Table instruments_table(const Reading& reading) {
   return code_table("instruments", reading, "VIR");
@@ -64,6 +68,7 @@ Table instruments_table(const Reading& reading) {
 
 Table groups_by_mode_table(const Reading& reading) {
   Table table = empty_table("groups-by-mode", reading, {{"code"}, {"passages", Unit::count}});
+  table.columns[0].title = label("table.column_of", "groups");
   const auto modes = codes_below(reading, "MOD");
   for (const std::string& mode : modes)
     table.columns.push_back({.key = mode, .title = reading.label_of(mode), .unit = Unit::count});

@@ -1,11 +1,13 @@
 #include "query/tables/topics.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <optional>
 #include <utility>
 
 #include "corpus/text.h"
+#include "query/tables/cited_laws.h"
 #include "query/tables/data_file.h"
 
 namespace planlupe::query {
@@ -21,7 +23,27 @@ std::vector<Topic> topics_from(const Json& list, const std::string& prefix) {
   return topics;
 }
 
+// The sources, with those that are actors too behind each of the leads: "ifølge nav".
+std::vector<Topic> sources_from(const Json& json) {
+  const Json& list = json.at("sources");
+  std::vector<Topic> sources = topics_from(list, "KJELDE.");
+  for (std::size_t i = 0; i < sources.size(); ++i)
+    for (const std::string& name : list[i].value("named", std::vector<std::string>{}))
+      for (const Json& lead : json.at("leads"))
+        sources[i].stems.push_back(lead.get<std::string>() + name);
+  return sources;
+}
+
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+// True when a letter or digit stands at byte `at` of `text`.
+bool goes_on(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  std::size_t end = at + 1;
+  while (end < text.size() && is_continuation(text[end])) ++end;
+  const char32_t c = decode(text.substr(at, end - at))[0];
+  return is_letter(c) || is_digit(c);
+}
 
 // True when a letter stands before byte `at` of `text`.
 bool within_word(std::string_view text, std::size_t at) {
@@ -71,11 +93,14 @@ std::optional<std::size_t> first_place(const Topic& topic, std::string_view text
   std::optional<std::size_t> first;
   for (const std::string& written : topic.stems) {
     const bool anywhere = written.starts_with('*');
-    const std::string_view stem = std::string_view(written).substr(anywhere ? 1 : 0);
+    const bool whole = written.ends_with('$');
+    const std::string_view stem =
+        std::string_view(written).substr(anywhere, written.size() - anywhere - whole);
     if (!triples.may_hold(stem)) continue;
     for (std::size_t at = text.find(stem); at != std::string_view::npos;
          at = text.find(stem, at + 1)) {
       if ((!anywhere && within_word(text, at)) || excused(topic, text, at)) continue;
+      if (whole && goes_on(text, at + stem.size())) continue;
       if (!first || at < *first) first = at, length = stem.size();
       break;
     }
@@ -93,16 +118,30 @@ Result<Topics> read_topics() {
   auto municipalities = read_municipalities();
   if (!municipalities) return fail(municipalities.error());
   return read_data("topics.json", "topics.invalid", [&](const Json& json) {
-    return Topics{topics_from(json.at("words"), "ORD."), topics_from(json.at("topics"), "TEMA."),
-                  *std::move(municipalities)};
+    Topics made;
+    made.words = topics_from(json.at("words"), "ORD.");
+    made.topics = topics_from(json.at("topics"), "TEMA.");
+    made.sources = sources_from(json);
+    made.guidance = topics_from(json.at("guidance"), std::string(law_prefix));
+    made.makers = topics_from(json.at("makers"), "OPPHAV.");
+    made.municipalities = *std::move(municipalities);
+    return made;
   });
+}
+
+bool is_topic(std::string_view code) {
+  static constexpr std::array prefixes{"ORD.", "TEMA.", "KOMMUNE.", "KJELDE.", "LOV.", "OPPHAV."};
+  return std::any_of(prefixes.begin(), prefixes.end(),
+                     [&](const char* prefix) { return code.starts_with(prefix); });
 }
 
 std::vector<CodeTag> find_topics(const Topics& topics, std::string_view text) {
   std::vector<CodeTag> tags = topics.municipalities.find(text);
+  for (CodeTag& law : cited_laws(text)) tags.push_back(std::move(law));
   const std::string small = lower(text);
   const Triples triples(small);
-  for (const auto* list : {&topics.words, &topics.topics})
+  for (const auto* list :
+       {&topics.words, &topics.topics, &topics.sources, &topics.guidance, &topics.makers})
     for (const Topic& topic : *list) {
       std::size_t length = 0;
       const auto at = first_place(topic, small, triples, length);

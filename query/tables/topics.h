@@ -1,5 +1,5 @@
-// Words, topics and municipalities that tables look for in all text, beside the codes of the
-// codebook: corpus/data/topics.json.
+// Words, topics, sources, laws and municipalities that tables look for in all text, beside the
+// codes of the codebook: corpus/data/topics.json.
 
 #ifndef PLANLUPE_QUERY_TABLES_TOPICS_H_
 #define PLANLUPE_QUERY_TABLES_TOPICS_H_
@@ -17,26 +17,28 @@ namespace planlupe::query {
 struct Topic {
   std::string code = {};   // "ORD.integrering", "TEMA.samferdsel": codes of their own, never shown
   std::string label = {};  // in the language of messages
-  std::vector<std::string> stems = {};   // lower case; "*" before: anywhere in a word
+  std::vector<std::string> stems = {};   // lower case; "*" before: anywhere in a word,
+                                         // "$" behind: a word ends there
   std::vector<std::string> not_in = {};  // expressions in which a stem is not meant
 };
 
 struct Topics {
   std::vector<Topic> words = {}, topics = {};
+  std::vector<Topic> sources = {};   // "KJELDE.ssb": who figures and knowledge come from
+  std::vector<Topic> guidance = {};  // "LOV.…": national guidance that has no number
+  std::vector<Topic> makers = {};    // "OPPHAV.…": words with which a document says who made it
   Municipalities municipalities = {};
 };
 
 // Fails with file_missing or data_invalid.
 Result<Topics> read_topics();
 
-// The topics that `text` speaks of and the municipalities it names, each with the first place that
-// shows it, as core tags. Safe to call from several threads.
+// The topics that `text` speaks of, and the municipalities and laws it names, each with the first
+// place that shows it, as core tags. Safe to call from several threads.
 std::vector<CodeTag> find_topics(const Topics& topics, std::string_view text);
 
-// True for the code of a word, a topic or a municipality.
-inline bool is_topic(std::string_view code) {
-  return code.starts_with("ORD.") || code.starts_with("TEMA.") || code.starts_with("KOMMUNE.");
-}
+// True for the code of what is looked for in all text, and so no code of the codebook.
+bool is_topic(std::string_view code);
 
 }  // namespace planlupe::query
 

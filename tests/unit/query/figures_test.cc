@@ -26,6 +26,22 @@ TEST_CASE("A number with its unit is a figure", "[query]") {
   CHECK(texts("Tilskuddet er 3,5 mill. kroner.") == Texts{"3,5 mill"});
 }
 
+TEST_CASE("A part of a whole is one figure", "[query]") {
+  CHECK(texts("13 av 28 elever forbedret seg.") == Texts{"13 av 28 elever"});
+  CHECK(texts("I 12 av 23 kommuner bor det flyktninger.") == Texts{"12 av 23 kommuner"});
+  CHECK(texts("Av 28 elever besto 13.") == Texts{"28 elever"});
+}
+
+TEST_CASE("Equal figures are equal however per cent is written", "[query]") {
+  CHECK(unified("70 prosent") == "70 %");
+  CHECK(unified("70 %") == "70 %");
+  CHECK(unified("70%") == "70 %");
+  CHECK(unified("70 pst") == "70 %");
+  CHECK(unified("40 elever") == "40 elever");
+  CHECK(value_of("1 200 flyktninger") == 1200);
+  CHECK(value_of("3,5 mill") == 3.5);
+}
+
 TEST_CASE("Years, dates, sections of law and names are no figures", "[query]") {
   CHECK(texts("I 2030 er innvandrere godt integrert.").empty());
   CHECK(texts("Planstrategien 2024–2028 gjelder.").empty());

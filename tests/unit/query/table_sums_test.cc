@@ -12,10 +12,10 @@ using namespace planlupe::tests;
 
 namespace {
 
-// Columns that count what has no members: pages, and codes out of those the codebook has.
+// Columns that count what has no members: pages, words, and codes out of those the codebook has.
 bool counts_members(const Column& column) {
-  for (const char* key :
-       {"readable_pages", "district_municipalities", "groups_found", "aspects_found"})
+  for (const char* key : {"readable_pages", "district_municipalities", "groups_found",
+                          "aspects_found", "words_in_all"})
     if (column.key == key) return false;
   return column.unit == Unit::count || column.unit == Unit::part;
 }
