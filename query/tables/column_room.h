@@ -16,6 +16,7 @@ struct Room {
   std::size_t width = 1;  // of its longest line
   std::size_t least = 1;  // the longest part that is not broken of need: a word, or a word's part
                           // up to "/" or "-"
+  bool running = false;   // holds sentences, not names
 
   void take(const Room& other) {
     width = std::max(width, other.width);

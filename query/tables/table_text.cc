@@ -36,8 +36,8 @@ class Grid {
     for (const std::size_t column : columns_) rooms_.push_back(rooms[column]);
   }
 
-  // Narrows the columns of words, the widest first, until all stand in `width`. False when they
-  // cannot.
+  // Narrows the columns of words, the widest first, until all stand in `width`; a column of running
+  // text stays twice as wide as one of names. False when they cannot.
   bool fit(std::size_t width) {
     while (total() > width) {
       const auto widest = widest_that_gives();
@@ -95,10 +95,12 @@ class Grid {
     std::size_t widest = rooms_.size();
     for (std::size_t i = 0; i < rooms_.size(); ++i)
       if (rooms_[i].width > rooms_[i].least &&
-          (widest == rooms_.size() || rooms_[i].width > rooms_[widest].width))
+          (widest == rooms_.size() || claim(i) > claim(widest)))
         widest = i;
     return widest;
   }
+
+  std::size_t claim(std::size_t i) const { return rooms_[i].width * (rooms_[i].running ? 1 : 2); }
 
   bool right(std::size_t i) const { return column(i).unit != Unit::text; }
 
@@ -214,26 +216,44 @@ class Wrapping {
   Lines lines_;
 };
 
-// Takes the last detail column out of `columns`. False when there is none.
-bool drop_detail(const Table& table, std::vector<std::size_t>& columns) {
+bool says_something(const Table& table, std::size_t column) {
+  return std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+    return !shown(row.cells[column], table.columns[column].unit).empty();
+  });
+}
+
+// Takes the last detail column out of `columns`, and puts its title before the others in `dropped`
+// when a row has something there. False when there is none.
+bool drop_detail(const Table& table, std::vector<std::size_t>& columns, Lines& dropped) {
   const auto detail = [&](std::size_t column) { return table.columns[column].detail; };
   const auto last = std::find_if(columns.rbegin(), columns.rend(), detail);
   if (last == columns.rend()) return false;
+  if (says_something(table, *last)) dropped.insert(dropped.begin(), table.columns[*last].title);
   columns.erase(std::next(last).base());
   return true;
 }
 
 // The rows side by side, without details where they leave no room; row by row with all of them
-// when even that does not fit.
-void put_body(const Table& table, std::size_t width, const Sink& sink) {
+// when even that does not fit. Returns the titles of the columns that were left out.
+Lines put_body(const Table& table, std::size_t width, const Sink& sink) {
   const std::vector<Room> rooms = rooms_of(table);
   std::vector<std::size_t> columns(table.columns.size());
   std::iota(columns.begin(), columns.end(), 0);
+  Lines dropped;
   do {
     Grid grid(table, rooms, columns);
-    if (grid.fit(width)) return grid.put(sink);
-  } while (drop_detail(table, columns));
+    if (!grid.fit(width)) continue;
+    grid.put(sink);
+    return dropped;
+  } while (drop_detail(table, columns, dropped));
   put_records(table, width, sink);
+  return {};
+}
+
+std::string dropped_note(const Lines& dropped) {
+  std::string columns;
+  for (const std::string& title : dropped) columns += (columns.empty() ? "" : "; ") + title;
+  return message("table.columns_dropped", {{"columns", columns}});
 }
 
 }  // namespace
@@ -264,9 +284,10 @@ std::string table_text(const Table& table, std::size_t width) {
 
 void table_text(const Table& table, std::size_t width, const Sink& sink) {
   sink(paragraph(table.title, width) + "\n");
-  put_body(table, width, sink);
+  const Lines dropped = put_body(table, width, sink);
   if (table.rows.empty()) sink(message("table.nothing") + "\n");
   sink("\n");
+  if (!dropped.empty()) sink(paragraph(dropped_note(dropped), width));
   for (const std::string& note : table.notes) sink(paragraph(note, width));
 }
 

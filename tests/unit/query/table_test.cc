@@ -64,6 +64,36 @@ TEST_CASE("A table never exceeds the width it is given", "[query]") {
   }
 }
 
+TEST_CASE("A table says which columns it has no room for", "[query]") {
+  Table table = two_columns();
+  table.columns.back().detail = true;
+  CHECK(table_text(table, 80).find("xlsx") == std::string::npos);
+  const std::string narrow = table_text(table, 32);
+  CHECK(narrow.find("xlsx") != std::string::npos);
+  CHECK(narrow.find("Dokumenter.") != std::string::npos);
+  table.columns.back() = {.key = "empty", .title = "Dokumenter", .detail = true};
+  CHECK(table_text(table, 32).find("Dokumenter") == std::string::npos);
+}
+
+TEST_CASE("Running text gets twice the room of names", "[query]") {
+  std::string names, text;
+  for (int i = 0; i < 20; ++i) names += "navn ", text += "Det er sagt noe her. ";
+  Table table{.name = "odd", .title = "T"};
+  table.columns = {{.key = "a", .title = "A"}, {.key = "b", .title = "B"}};
+  table.rows = {row_of(names, text)};
+  const std::string drawn = table_text(table, 62);
+  const std::string_view rule = std::string_view(drawn).substr(drawn.find("─"));
+  CHECK(code_points(rule.substr(0, rule.find("  "))) == 20);
+}
+
+TEST_CASE("A title breaks behind its strokes and hyphens, not between them", "[query]") {
+  Table table{.name = "odd", .title = "T"};
+  table.columns = {{.key = "a", .title = "A"},
+                   {.key = "b", .title = "Integrerings-/mangfoldsplan", .unit = Unit::count}};
+  table.rows = {row_of(std::string(60, 'x') + " " + std::string(20, 'y'), number_cell(1))};
+  CHECK(table_text(table, 50).find(" Integrerings-/\n") != std::string::npos);
+}
+
 TEST_CASE("A table without rows says that nothing was found", "[query]") {
   Table table = two_columns();
   CHECK(table_text(table, 80).find("Ingenting funnet.") == std::string::npos);
