@@ -23,17 +23,47 @@ bool is_part(const index::Word& word, const index::Word& compound) {
   });
 }
 
-using Forms = std::map<std::string, WordCount, NorwegianOrder>;
+// The keys of `wanted` that `found` has too: which of the words that `wanted` may be.
+std::string shared_keys(const index::Word& wanted, const index::Word& found) {
+  std::vector<std::string> shared;
+  for (const std::string& key : wanted.keys)
+    for (const auto* keys : {&found.keys, &found.parts})
+      if (std::find(keys->begin(), keys->end(), key) != keys->end()) {
+        shared.push_back(key);
+        break;
+      }
+  return joined(shared);
+}
+
+struct FormCount {
+  WordCount seen = {};
+  std::string keys = {};  // shared with the word asked for
+};
+
+using Forms = std::map<std::string, FormCount, NorwegianOrder>;
 
 void add_rows(const Forms& forms, std::string_view kind, Table& table) {
   std::vector<const Forms::value_type*> rows;
   for (const auto& form : forms) rows.push_back(&form);
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const auto* a, const auto* b) { return a->second.count > b->second.count; });
-  for (const auto* row : rows)
-    table.rows.push_back({{text_cell(label("words.match", kind)), text_cell(row->first),
-                           number_cell(static_cast<double>(row->second.count)),
-                           number_cell(static_cast<double>(row->second.documents.size()))}});
+  std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) {
+    return a->second.seen.count > b->second.seen.count;
+  });
+  for (const auto* row : rows) {
+    const WordCount& seen = row->second.seen;
+    table.rows.push_back(row_of(label("words.match", kind), row->first, row->second.keys,
+                                number_cell(static_cast<double>(seen.count)),
+                                number_cell(static_cast<double>(seen.documents.size()))));
+  }
+}
+
+// Where all are forms of the same, no column needs to say of what.
+void drop_equal_keys(Table& table) {
+  const auto differs = [&](const Row& row) {
+    return row.cells[2].text != table.rows.front().cells[2].text;
+  };
+  if (std::any_of(table.rows.begin(), table.rows.end(), differs)) return;
+  table.columns.erase(table.columns.begin() + 2);
+  for (Row& row : table.rows) row.cells.erase(row.cells.begin() + 2);
 }
 
 }  // namespace
@@ -74,16 +104,18 @@ Result<WordTable> forms_table(const Study& study, index::Analyser& analyser,
   Forms whole, inside;
   auto notices = read_words(study, analyser, {}, [&](const WordsOfPassage& passage) {
     for (const index::Token& token : passage.words) {
-      if (same_word(*token.word, *wanted))
-        whole[token.word->text].add(token, passage.plan);
-      else if (is_part(*wanted, *token.word))
-        inside[token.word->text].add(token, passage.plan);
+      const bool is_whole = same_word(*token.word, *wanted);
+      if (!is_whole && !is_part(*wanted, *token.word)) continue;
+      FormCount& form = (is_whole ? whole : inside)[token.word->text];
+      form.seen.add(token, passage.plan);
+      form.keys = shared_keys(*wanted, *token.word);
     }
   });
   if (!notices) return fail(notices.error());
   WordTable out{empty_word_table("forms",
                                  {{"match", Unit::text},
                                   {"written", Unit::text},
+                                  {"form_of", Unit::text},
                                   {"count", Unit::count},
                                   {"documents_with", Unit::count}},
                                  analyser),
@@ -91,6 +123,7 @@ Result<WordTable> forms_table(const Study& study, index::Analyser& analyser,
   out.table.columns.front().group = true;
   add_rows(whole, "whole", out.table);
   add_rows(inside, "part", out.table);
+  drop_equal_keys(out.table);
   out.table.notes.push_back(
       message("words.note.keys",
               {{"word", word}, {"keys", joined(wanted->keys)}, {"parts", joined(wanted->parts)}}));

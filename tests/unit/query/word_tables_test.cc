@@ -32,7 +32,6 @@ class Words {
     return *std::move(study);
   }
 
- private:
   void write(const std::string& file, Form form, const std::vector<std::string>& texts) {
     dir_.write("plans/" + file, "%PDF");
     Document document{.file = file};
@@ -46,6 +45,7 @@ class Words {
     dir_.write("text/" + file + ".jsonl", to_json(document) + "\n");
   }
 
+ private:
   TempDir dir_;
 };
 
@@ -156,6 +156,16 @@ TEST_CASE("A word's forms in the study stand before the compounds that hold it",
   CHECK(lines(forms_table(words.study(), reader, "innvandrer")) ==
         Lines{"som ord innvandrere 2 1", "som ord innvandrarane 1 1",
               "som ledd innvandrerkvinner 1 1"});
+}
+
+TEST_CASE("The forms of a word that may be two say of which each is one", "[query]") {
+  if (!has_lemmas()) return;
+  Words words;
+  words.write("a.pdf", Form::nb, {"Bygda er liten.", "De bygger nytt.", "Det er bygd."});
+  auto reader = analyser();
+  CHECK(lines(forms_table(words.study(), reader, "bygd")) == Lines{"som ord bygd bygge, bygd 1 1",
+                                                                   "som ord bygda bygd 1 1",
+                                                                   "som ord bygger bygge 1 1"});
 }
 
 TEST_CASE("A study without text cannot be counted", "[query]") {
