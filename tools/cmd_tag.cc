@@ -107,7 +107,8 @@ int tag_folder(const TagOptionsText& options) {
   auto codebook = chosen_codebook(options.codebook, options.study);
   if (!codebook) return report(codebook.error());
   if (!options.code.empty())
-    if (const auto known = known_code(*codebook, options.code); !known) return report(known.error());
+    if (const auto known = known_code(*codebook, options.code); !known)
+      return report(known.error());
   const auto tagger = tagger_of(*std::move(codebook));
   if (!tagger) return report(tagger.error());
   Progress progress(message("tag.progress"));

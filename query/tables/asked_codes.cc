@@ -37,12 +37,17 @@ bool counts_any(const Mention& mention, const std::vector<std::string>& codes) {
                      [&](const std::string& code) { return counts(mention, code); });
 }
 
+std::string asked_note(const Reading& reading, std::string_view name) {
+  return label(reading.codes.empty() ? "table.note" : "table.note_of_codes", name);
+}
+
 void name_asked(const Reading& reading, Table& table) {
   if (reading.codes.empty()) return;
   std::string codes;
   for (const std::string& code : reading.codes)
     codes += (codes.empty() ? "" : ", ") + asked_label(reading, code);
-  table.title = message("table.title_of_codes." + table.name, {{"codes", codes}});
+  table.title =
+      message(std::string("table.title_of_codes.").append(table.name), {{"codes", codes}});
   for (Column& column : table.columns)
     if (column.key == "theme") column.title = label("table.column", "code");
 }

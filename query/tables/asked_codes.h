@@ -22,6 +22,9 @@ std::string asked_label(const Reading& reading, const std::string& code);
 // True when the mention counts for one of the codes.
 bool counts_any(const Mention& mention, const std::vector<std::string>& codes);
 
+// What the table `name` says of its rows: "table.note.<name>", or that of codes asked for.
+std::string asked_note(const Reading& reading, std::string_view name);
+
 // Says in the title and the columns of `table` which codes were asked for, if any was.
 void name_asked(const Reading& reading, Table& table);
 

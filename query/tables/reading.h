@@ -87,8 +87,8 @@ struct Reading {
   std::vector<Error> register_notices = {};        // what is wrong with the register's rows
   Topics topics = {};                              // that were looked for in all text
   std::vector<std::string> codes = {};  // asked for in place of the themes; empty: the themes
-  std::string selection = {};  // the counties and types it was narrowed to; empty: all
-  int as_of = 0;               // plans valid only until before this year are marked; 0: none is
+  std::string selection = {};           // the counties and types it was narrowed to; empty: all
+  int as_of = 0;  // plans valid only until before this year are marked; 0: none is
 
   // The label of `code`, or the code itself.
   const std::string& label_of(const std::string& code) const;

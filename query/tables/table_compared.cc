@@ -31,12 +31,23 @@ bool stands_in(const CodeTag& tag, const ComparedSentence& comparison) {
   return false;
 }
 
+// Leaves out what a code below it says more exactly.
+void keep_leaves(std::vector<std::string>& codes) {
+  const std::vector<std::string> all = codes;
+  std::erase_if(codes, [&](const std::string& code) {
+    return std::any_of(all.begin(), all.end(), [&](const std::string& other) {
+      return other != code && within(other, code);
+    });
+  });
+}
+
 // The aspects whose words stand in the compared sentence; one without a name when there are none.
 std::vector<std::string> aspects_of(const Mention& mention, const ComparedSentence& comparison) {
   std::vector<std::string> codes;
   for (const CodeTag& tag : mention.tagged.codes)
     if (tag.status == Status::core && is_aspect(tag.code) && stands_in(tag, comparison))
       codes.push_back(tag.code);
+  keep_leaves(codes);
   if (codes.empty()) codes.emplace_back();
   return codes;
 }

@@ -82,7 +82,7 @@ Table codes_by_county_table(const Reading& reading) {
         row.cells.push_back(counted_cell(groups[i].documents, of_groups[i].with(code)));
       table.rows.push_back(std::move(row));
     }
-  table.notes = basis_notes(reading, message("table.note.codes"));
+  table.notes = basis_notes(reading, message("table.note.codes-by-county"));
   return table;
 }
 

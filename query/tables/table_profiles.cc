@@ -139,6 +139,7 @@ Table aspects_table(const Reading& reading) {
                              {"readable_pages", Unit::part},
                              {"groups"},
                              {"aspects"},
+                             {"perspectives"},
                              {"qualification"},
                              {"district"},
                              {"quotes"}});
@@ -146,6 +147,7 @@ Table aspects_table(const Reading& reading) {
     table.rows.push_back(row_of(county, document.marked_title(), type_label(document.plan.type),
                                 pages_cell(document), profile_cell(reading, document, "INN.gruppe"),
                                 profile_cell(reading, document, "INN.aspekt"),
+                                profile_cell(reading, document, "PER"),
                                 profile_cell(reading, document, "KVA"),
                                 district_cell(reading, document), quotes_cell(document)));
   });

@@ -59,7 +59,7 @@ Table quotes_table(const Reading& reading) {
     }
   });
   name_asked(reading, table);
-  table.notes = basis_notes(reading, message("table.note.quotes"));
+  table.notes = basis_notes(reading, asked_note(reading, "quotes"));
   return table;
 }
 
@@ -79,7 +79,7 @@ Table figures_table(const Reading& reading) {
     }
   });
   name_asked(reading, table);
-  table.notes = basis_notes(reading, message("table.note.figures"));
+  table.notes = basis_notes(reading, asked_note(reading, "figures"));
   return table;
 }
 

@@ -84,8 +84,9 @@ Table documents_table(const Reading& reading) {
     for (const std::string& theme : asked_codes(reading)) {
       auto cells = tally_cells(tally({&document}, theme));
       table.rows.push_back(row_of(county, document.marked_title(), type_label(document.plan.type),
-                                  asked_label(reading, theme), std::move(cells[0]), std::move(cells[1]),
-                                  std::move(cells[6]), text_of(answer(document, theme), document),
+                                  asked_label(reading, theme), std::move(cells[0]),
+                                  std::move(cells[1]), std::move(cells[6]),
+                                  text_of(answer(document, theme), document),
                                   coverage_text(document, theme)));
     }
   });
