@@ -49,8 +49,9 @@ Formats::Formats(lxw_workbook* book)
       words(workbook_add_format(book)),
       whole(number_format(book, "#,##0")),
       plain(number_format(book, "0")),
-      tenths(number_format(book, "#,##0.0")),
-      hundredths(number_format(book, "#,##0.00")) {
+      tenths(number_format(book, "[=0]0.0;[<0.1]0.00;#,##0.0")),  // as decimals() has it
+      hundredths(number_format(book, "#,##0.00")),
+      percent(number_format(book, "0\" %\"")) {
   format_set_bold(header);
   format_set_text_wrap(header);
   format_set_align(header, LXW_ALIGN_VERTICAL_TOP);
@@ -62,6 +63,7 @@ Formats::Formats(lxw_workbook* book)
 lxw_format* Formats::of(Unit unit) const {
   if (unit == Unit::rate) return tenths;
   if (unit == Unit::ratio) return hundredths;
+  if (unit == Unit::share) return percent;
   return unit == Unit::year ? plain : whole;
 }
 

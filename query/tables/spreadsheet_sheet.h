@@ -25,7 +25,7 @@ struct Formats {
   explicit Formats(lxw_workbook* book);
   lxw_format* of(Unit unit) const;
 
-  lxw_format *header, *words, *whole, *plain, *tenths, *hundredths;
+  lxw_format *header, *words, *whole, *plain, *tenths, *hundredths, *percent;
 };
 
 // A sheet with the rows of a table below its titles. The library keeps the row that is written and

@@ -25,24 +25,25 @@ Cell count_cell(std::vector<Member> members) {
   return {.number = n, .members = std::move(members)};
 }
 
+int decimals(Unit unit, double number) {
+  if (unit == Unit::ratio) return 2;
+  if (unit != Unit::rate) return 0;
+  return number > 0 && number < 0.1 ? 2 : 1;
+}
+
 std::string shown(const Cell& cell, Unit unit) {
   if (unit == Unit::text) return cell.text;
   if (!cell.number) return "–";
   switch (unit) {
     case Unit::year:
       return std::to_string(static_cast<long>(*cell.number));
-    case Unit::rate:
-      // Once in a long plan is not never.
-      return number_text(*cell.number, *cell.number > 0 && *cell.number < 0.1 ? 2 : 1);
-    case Unit::ratio:
-      return number_text(*cell.number, 2);
     case Unit::share:
       return message("table.percent", {{"n", number_text(*cell.number)}});
     case Unit::part:
       return message("table.part",
                      {{"n", number_text(*cell.number)}, {"of", number_text(cell.of)}});
     default:
-      return number_text(*cell.number);
+      return number_text(*cell.number, decimals(unit, *cell.number));
   }
 }
 

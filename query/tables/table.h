@@ -88,6 +88,10 @@ Row row_of(Cells... cells) {
   return row;
 }
 
+// How many decimals `number` is shown with. A small rate has more: once in a long plan is not
+// never.
+int decimals(Unit unit, double number);
+
 // The cell as people read it in the user's language: "1 234", "2,4", "3 av 5", "–" for nothing.
 std::string shown(const Cell& cell, Unit unit);
 

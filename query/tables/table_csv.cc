@@ -34,8 +34,6 @@ CsvRow header_of(const Table& table) {
   return header;
 }
 
-int decimals(Unit unit) { return unit == Unit::rate ? 1 : unit == Unit::ratio ? 2 : 0; }
-
 CsvRow line_of(const Table& table, const Row& row) {
   CsvRow line;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -44,7 +42,7 @@ CsvRow line_of(const Table& table, const Row& row) {
     if (unit == Unit::text)
       line.push_back(safe(cell.text));
     else
-      line.push_back(cell.number ? digits(*cell.number, decimals(unit)) : "");
+      line.push_back(cell.number ? digits(*cell.number, decimals(unit, *cell.number)) : "");
     if (unit == Unit::part) line.push_back(cell.number ? digits(cell.of, 0) : "");
   }
   return line;

@@ -117,6 +117,14 @@ TEST_CASE("CSV has a BOM, semicolons, a decimal comma and a column for each numb
   CHECK(rows[1] == CsvRow{"ærlig; «sagt»", "1234", "2,5", "3", "5"});
 }
 
+TEST_CASE("A rate that is not nothing does not read as nothing", "[query]") {
+  const Table table{
+      .columns = {{.key = "r", .title = "R", .unit = Unit::rate}},
+      .rows = {row_of(number_cell(0.04)), row_of(number_cell(0)), row_of(number_cell(0.4))}};
+  CHECK(table_csv(table) == "\xEF\xBB\xBFR\r\n0,04\r\n0,0\r\n0,4\r\n");
+  CHECK(shown(number_cell(0.04), Unit::rate) == "0,04");
+}
+
 TEST_CASE("English CSV has a decimal point", "[query]") {
   set_language(Language::en);
   const auto rows = parse_csv(table_csv(two_columns()));
