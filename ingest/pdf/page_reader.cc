@@ -37,6 +37,15 @@ bool can_help(const Verdict& verdict, const Sheet& sheet) {
          (!verdict.damaged || share_of_images(sheet) > large_images);
 }
 
+// A page that is an image and nothing else may be a scan, of a few lines perhaps: fewer letters are
+// looked at then, but what is read must be words, since photographs have marks in rows as well.
+constexpr double whole_page = 0.9;
+constexpr int few_letters = 30, few_known_letters = 20;
+
+bool is_one_image(const Sheet& sheet, const std::string& text) {
+  return text.empty() && share_of_images(sheet) > whole_page;
+}
+
 // Text that tesseract made is better than none, and than text that is worse Norwegian.
 bool is_healthier(const std::string& recognised, const std::string& text, OcrMode mode) {
   if (recognised.empty()) return false;
@@ -51,6 +60,11 @@ bool PageReader::shows_more(const Sheet& sheet, const std::string& text) {
   if (!has_little_text(text)) return false;
   const int letters = static_cast<int>(text.size());
   return visible_letters(pdf_.picture(sheet.number, look_dpi)) > 2 * letters + more_letters;
+}
+
+bool PageReader::may_be_scan(const Sheet& sheet, const std::string& text) {
+  return is_one_image(sheet, text) &&
+         visible_letters(pdf_.picture(sheet.number, look_dpi)) > few_letters;
 }
 
 std::optional<Recognised> PageReader::recognised(int number) {
@@ -70,7 +84,9 @@ Sheet PageReader::read(int number, Page& page) {
   page = {number, sheet.width, sheet.height, text.empty() ? Source::none : Source::text};
   if (auto ocr = recognised(number)) {
     const std::string ocr_text = text_of(ocr->sheet);
-    if (is_healthier(ocr_text, text, options_.ocr)) {
+    const bool photograph = verdict.health == Health::ok && is_one_image(sheet, text) &&
+                            known_letters(ocr_text) < few_known_letters;
+    if (!photograph && is_healthier(ocr_text, text, options_.ocr)) {
       verdict = judge_recognised(ocr_text, shows_more(sheet, ocr_text), ocr->doubtful);
       page.source = Source::ocr;
       std::swap(sheet.words, ocr->sheet.words);
@@ -80,7 +96,8 @@ Sheet PageReader::read(int number, Page& page) {
     }
   } else if (options_.wants_ocr && !options_.ocr_pages.contains(number) &&
              (options_.ocr == OcrMode::always ||
-              (options_.ocr == OcrMode::automatic && can_help(verdict, sheet)))) {
+              (options_.ocr == OcrMode::automatic &&
+               (can_help(verdict, sheet) || may_be_scan(sheet, text))))) {
     options_.wants_ocr(number);
   }
   page.health = verdict.health;

@@ -29,6 +29,7 @@ class PageReader {
 
  private:
   bool shows_more(const Sheet& sheet, const std::string& text);
+  bool may_be_scan(const Sheet& sheet, const std::string& text);
   std::optional<Recognised> recognised(int number);
 
   PdfReader& pdf_;

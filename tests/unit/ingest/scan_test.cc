@@ -101,6 +101,17 @@ TEST_CASE("A page scanned too coarsely is unreadable, whatever was made of it", 
   CHECK(document.pages[0].reason == "poorly_recognised");
 }
 
+TEST_CASE("A scanned page of two lines is read", "[ingest]") {
+  DrawnPdf lines, pdf;
+  lines.page().lines(72, 120, 11, {left[0], left[1]});
+  add_scan(pdf, lines, 150);
+  const Document document = read_scans(pdf);
+  const std::string out = tests::outline_of(document);
+  INFO(out);
+  CHECK(document.pages[0].source == Source::ocr);
+  CHECK(out.find("i alle deler av fylket.") != out.npos);
+}
+
 TEST_CASE("The leading dots of scanned contents are no doubt", "[ingest]") {
   DrawnPdf pdf;
   pdf.page().text(72, 100, 18, "Innhold", true);
