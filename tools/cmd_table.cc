@@ -31,6 +31,7 @@ int run(const Options& options) {
   if (!study) return report(study.error());
   ReadingNeeds needs = options.needs;
   needs.topics = query::needs_topics(options.name);
+  needs.citations = query::needs_citations(options.name);
   needs.unread = query::needs_register_only(options.name);
   const auto read = tag_and_read(*study, needs);
   if (!read) return report(read.error());

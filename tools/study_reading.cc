@@ -56,7 +56,7 @@ Result<StudyReading> tag_and_read(const Study& study, const ReadingNeeds& needs)
   const auto tagger = tagger_of(*codebook);
   if (!tagger) return fail(tagger.error());
   for (const Error& failure : tag(study, *tagger).failures) made.status = report(failure);
-  const auto topics = needs.topics ? query::read_topics() : Result<query::Topics>{};
+  const auto topics = needs.topics ? query::read_topics(needs.citations) : Result<query::Topics>{};
   if (!topics) return fail(topics.error());
   made.reading = query::read_study(study, needs.as_of, *topics);
   if (query::nothing_read(made.reading) && !needs.unread)

@@ -20,7 +20,8 @@ struct ReadingNeeds {
   std::vector<std::string> counties = {}, types = {};  // only these; empty: all
   std::vector<std::string> codes = {};                 // in place of the themes; empty: the themes
   bool topics = false;                                 // look for words and topics in all text too
-  bool unread = false;  // also a study of which no plan has been read
+  bool citations = false;  // and, with topics, for sources, laws and makers
+  bool unread = false;     // also a study of which no plan has been read
 };
 
 // Adds --county, --type and --as-of.

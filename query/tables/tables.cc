@@ -20,14 +20,14 @@ namespace {
 struct Entry {
   std::string_view name;
   Table (*make)(const Reading&);
-  enum class Needs : std::uint8_t { text, topics, plans } needs = Needs::text;
+  enum class Needs : std::uint8_t { text, topics, citations, plans } needs = Needs::text;
 };
 
 constexpr std::array entries{
     Entry{"register", register_table, Entry::Needs::plans},
     Entry{"types", types_table, Entry::Needs::plans},
     Entry{"counties", counties_table},
-    Entry{"origin", origin_table, Entry::Needs::topics},
+    Entry{"origin", origin_table, Entry::Needs::citations},
     Entry{"themes", themes_table},
     Entry{"themes-by-type", themes_by_type_table},
     Entry{"documents", documents_table},
@@ -48,8 +48,8 @@ constexpr std::array entries{
     Entry{"coupling-topics", coupling_topics_table, Entry::Needs::topics},
     Entry{"municipalities", municipalities_table, Entry::Needs::topics},
     Entry{"actors", actors_table},
-    Entry{"sources", sources_table, Entry::Needs::topics},
-    Entry{"laws", laws_table, Entry::Needs::topics},
+    Entry{"sources", sources_table, Entry::Needs::citations},
+    Entry{"laws", laws_table, Entry::Needs::citations},
     Entry{"instruments", instruments_table},
     Entry{"gaps", gaps_table, Entry::Needs::topics},
     Entry{"figures", figures_table},
@@ -71,7 +71,11 @@ std::vector<std::string> table_names() {
   return names;
 }
 
-bool needs_topics(std::string_view name) { return needs(name, Entry::Needs::topics); }
+bool needs_topics(std::string_view name) {
+  return needs(name, Entry::Needs::topics) || needs_citations(name);
+}
+
+bool needs_citations(std::string_view name) { return needs(name, Entry::Needs::citations); }
 
 bool needs_register_only(std::string_view name) { return needs(name, Entry::Needs::plans); }
 

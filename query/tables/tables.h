@@ -22,6 +22,9 @@ bool needs_register_only(std::string_view name);
 // True when the table looks for words and topics in all text, so that `reading` must have them.
 bool needs_topics(std::string_view name);
 
+// True when it looks for sources, laws or makers there.
+bool needs_citations(std::string_view name);
+
 // True when the table may be about other codes than the three themes: Reading::codes.
 bool takes_codes(std::string_view name);
 

@@ -114,17 +114,19 @@ int points(std::string_view text, std::size_t bytes) {
 
 }  // namespace
 
-Result<Topics> read_topics() {
+Result<Topics> read_topics(bool citations) {
   auto municipalities = read_municipalities();
   if (!municipalities) return fail(municipalities.error());
   return read_data("topics.json", "topics.invalid", [&](const Json& json) {
     Topics made;
     made.words = topics_from(json.at("words"), "ORD.");
     made.topics = topics_from(json.at("topics"), "TEMA.");
+    made.municipalities = *std::move(municipalities);
+    if (!citations) return made;
     made.sources = sources_from(json);
     made.guidance = topics_from(json.at("guidance"), std::string(law_prefix));
     made.makers = topics_from(json.at("makers"), "OPPHAV.");
-    made.municipalities = *std::move(municipalities);
+    made.laws = true;
     return made;
   });
 }
@@ -137,7 +139,8 @@ bool is_topic(std::string_view code) {
 
 std::vector<CodeTag> find_topics(const Topics& topics, std::string_view text) {
   std::vector<CodeTag> tags = topics.municipalities.find(text);
-  for (CodeTag& law : cited_laws(text)) tags.push_back(std::move(law));
+  if (topics.laws)
+    for (CodeTag& law : cited_laws(text)) tags.push_back(std::move(law));
   const std::string small = lower(text);
   const Triples triples(small);
   for (const auto* list :

@@ -27,11 +27,13 @@ struct Topics {
   std::vector<Topic> sources = {};   // "KJELDE.ssb": who figures and knowledge come from
   std::vector<Topic> guidance = {};  // "LOV.…": national guidance that has no number
   std::vector<Topic> makers = {};    // "OPPHAV.…": words with which a document says who made it
+  bool laws = false;                 // look for laws by name and number too
   Municipalities municipalities = {};
 };
 
-// Fails with file_missing or data_invalid.
-Result<Topics> read_topics();
+// Without `citations` no sources, guidance, makers and laws, which take as long to look for as all
+// the rest. Fails with file_missing or data_invalid.
+Result<Topics> read_topics(bool citations = true);
 
 // The topics that `text` speaks of, and the municipalities and laws it names, each with the first
 // place that shows it, as core tags. Safe to call from several threads.
