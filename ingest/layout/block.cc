@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/text.h"
+#include "ingest/layout/cell_line.h"
 #include "ingest/layout/contents_line.h"
 #include "ingest/layout/glyph.h"
 
@@ -180,6 +181,13 @@ bool ends_sentence(const std::string& text) {
     if (text.ends_with(end)) return true;
   return false;
 }
+
+bool is_running(const Block& block) {
+  return block.region != Region::contents &&
+         (block.kind == Kind::paragraph || block.kind == Kind::list_item);
+}
+
+bool begins_small(const Block& block) { return begins_small(text_of(block.lines.front())); }
 
 std::vector<Block> blocks_of(std::vector<Line> lines, const Usual& usual) {
   auto edges = edges_of(lines, usual);

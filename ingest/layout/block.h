@@ -40,6 +40,12 @@ std::vector<Block> blocks_of(std::vector<Line> lines, const Usual& usual);
 // the line there on purpose.
 bool ends_early(const Line& line, const Line& next, double column_right);
 
+// True for a paragraph or list item of the text.
+bool is_running(const Block& block);
+
+// True when the block begins with a small letter.
+bool begins_small(const Block& block);
+
 // True when `text` ends as a sentence does.
 bool ends_sentence(const std::string& text);
 

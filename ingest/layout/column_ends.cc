@@ -5,8 +5,6 @@
 #include <cstddef>
 #include <string>
 
-#include "corpus/text.h"
-
 namespace planlupe::ingest {
 
 namespace {
@@ -14,16 +12,8 @@ namespace {
 constexpr double flush = 1.5;      // points within which a line reaches its column's edge
 constexpr double narrowest = 110;  // points; what is narrower is no column that lines are broken in
 
-bool is_running(const Block& b) {
-  return b.region != Region::contents && (b.kind == Kind::paragraph || b.kind == Kind::list_item);
-}
-
 bool ends_in_hyphen(const std::string& text) {
   return text.ends_with("-") || text.ends_with("\u00AD") || text.ends_with("\u2010");
-}
-
-bool begins_small(const Block& b) {
-  return is_lower(decode(text_of(b.lines.front()).substr(0, 4)).front());
 }
 
 // Where the text of `line` stands in its column.

@@ -3,20 +3,11 @@
 #include <string>
 #include <utility>
 
-#include "corpus/text.h"
 #include "ingest/layout/column_ends.h"
 
 namespace planlupe::ingest {
 
 namespace {
-
-bool is_running(const Block& b) {
-  return b.region != Region::contents && (b.kind == Kind::paragraph || b.kind == Kind::list_item);
-}
-
-bool begins_small(const Block& b) {
-  return is_lower(decode(text_of(b.lines.front()).substr(0, 4)).front());
-}
 
 // Headings do not interrupt sentences: what stands between the parts of one that goes on in the
 // next column are the labels of pictures.
