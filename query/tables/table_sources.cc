@@ -57,14 +57,14 @@ void sort_by_documents(std::vector<Row>& rows) {
 
 bool says_who(const Mention& mention) {
   return std::any_of(mention.tagged.codes.begin(), mention.tagged.codes.end(),
-                     [](const CodeTag& tag) { return tag.code.starts_with("OPPHAV."); });
+                     [](const CodeTag& tag) { return tag.code.starts_with(maker_prefix); });
 }
 
 // The sentence of the passage with the first word on who made the document.
 std::string maker_sentence(const TaggedPassage& passage) {
   int at = static_cast<int>(passage.text.size());
   for (const CodeTag& tag : passage.codes)
-    if (tag.code.starts_with("OPPHAV.")) at = std::min(at, tag.evidence.front().start);
+    if (tag.code.starts_with(maker_prefix)) at = std::min(at, tag.evidence.front().start);
   for (const index::Span& span : index::split_sentences(passage.text))
     if (at >= span.start && at < span.end)
       return excerpt(slice(passage.text, static_cast<std::size_t>(span.start),

@@ -125,16 +125,17 @@ Result<Topics> read_topics(bool citations) {
     if (!citations) return made;
     made.sources = sources_from(json);
     made.guidance = topics_from(json.at("guidance"), std::string(law_prefix));
-    made.makers = topics_from(json.at("makers"), "OPPHAV.");
+    made.makers = topics_from(json.at("makers"), std::string(maker_prefix));
     made.laws = true;
     return made;
   });
 }
 
 bool is_topic(std::string_view code) {
-  static constexpr std::array prefixes{"ORD.", "TEMA.", "KOMMUNE.", "KJELDE.", "LOV.", "OPPHAV."};
+  static constexpr std::array<std::string_view, 6> prefixes{"ORD.",    "TEMA.",    "KOMMUNE.",
+                                                            "KJELDE.", law_prefix, maker_prefix};
   return std::any_of(prefixes.begin(), prefixes.end(),
-                     [&](const char* prefix) { return code.starts_with(prefix); });
+                     [&](std::string_view prefix) { return code.starts_with(prefix); });
 }
 
 std::vector<CodeTag> find_topics(const Topics& topics, std::string_view text) {

@@ -14,6 +14,9 @@
 
 namespace planlupe::query {
 
+// Before the names of words with which a document says who made it.
+inline constexpr std::string_view maker_prefix = "OPPHAV.";
+
 struct Topic {
   std::string code = {};   // "ORD.integrering", "TEMA.samferdsel": codes of their own, never shown
   std::string label = {};  // in the language of messages
