@@ -10,7 +10,7 @@ namespace {
 
 // Raise when a change to any reader makes the same file read otherwise: unchanged files are then
 // read again.
-constexpr int reader_version = 11;
+constexpr int reader_version = 12;
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 
 #include "corpus/text.h"
 #include "ingest/layout/glyph.h"
+#include "ingest/layout/stretched_line.h"
 
 namespace planlupe::ingest {
 
@@ -115,6 +116,7 @@ std::vector<Line> fragments(std::vector<Word> words, int page, const std::vector
     out.back().words.push_back(std::move(word));
   }
   for (Line& line : out) measure(line, fonts);
+  join_stretched(out, fonts);
   return out;
 }
 

@@ -24,6 +24,7 @@ struct Line {
   Rect box = {};   // around the words of the line's own size, so raised marks do not widen it
   Style style = {};
   std::vector<Word> words = {};  // left to right
+  bool stretched = false;        // justified, with blanks as wide as the white between columns
 };
 
 // Sets box and style from the words, which must not be empty.
@@ -37,7 +38,7 @@ std::string text_of(const Line& line);
 bool is_raised(const Word& word, const Line& line);
 
 // Groups `words` into fragments of lines: neighbours in the given order that stand on one row with
-// no more than a wide word space between them.
+// no more than a wide word space between them, however wide in a stretched line.
 std::vector<Line> fragments(std::vector<Word> words, int page, const std::vector<Font>& fonts);
 
 // The lines of one column, top to bottom, from its words in any order.

@@ -13,8 +13,8 @@ void add_phrases(const Line& line, std::vector<Phrase>& out) {
   const bool item = !marker_of(line).empty();
   for (std::size_t i = 0; i < line.words.size(); ++i) {
     const Word& w = line.words[i];
-    const bool near =
-        i > 0 && (w.box.x0 - line.words[i - 1].box.x1 < phrase_gap * w.size || (i == 1 && item));
+    const bool near = i > 0 && (line.stretched || (i == 1 && item) ||
+                                w.box.x0 - line.words[i - 1].box.x1 < phrase_gap * w.size);
     if (!near) out.push_back({w.box, {}});
     out.back().box = around(out.back().box, w.box);
     out.back().words.push_back(&w);

@@ -17,7 +17,7 @@ struct Phrase {
 };
 
 // The phrases of `lines`, whose words they point to, and one for each area. The marker of a list
-// item stays with its text.
+// item stays with its text, and a stretched line is one phrase.
 std::vector<Phrase> phrases_of(const std::vector<Line>& lines);
 
 }  // namespace planlupe::ingest
