@@ -1,6 +1,9 @@
 #include "ingest/layout/ruling.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "ingest/layout/bars.h"
 
 namespace planlupe::ingest {
 
@@ -46,9 +49,24 @@ void add_edges(const Rect& box, std::vector<Rule>& across, std::vector<Rule>& up
   upright.push_back({box.x1, box.y0, box.y1});
 }
 
+// The grid of a chart, as far up as its bars reach.
+bool runs_behind(const Rule& rule, const Rect& bars) {
+  const double shared = std::min(rule.to, bars.x1) - std::max(rule.from, bars.x0);
+  return rule.at > bars.y0 - same_line && rule.at < bars.y1 + same_line &&
+         shared > 0.5 * bars.width();
+}
+
+bool is_bar(const Rect& box, const std::vector<Rect>& charts) {
+  return std::any_of(charts.begin(), charts.end(), [&](const Rect& bars) {
+    return box.x0 > bars.x0 - 1 && box.x1 < bars.x1 + 1 && box.y0 > bars.y0 - 1 &&
+           box.y1 < bars.y1 + 1;
+  });
+}
+
 }  // namespace
 
 Ruling ruling_of(const Sheet& sheet) {
+  std::vector<Rect> charts = rows_of_bars(sheet.fills);
   std::vector<Rule> across, upright;
   for (const Rect& r : sheet.rules) {
     if (r.width() >= r.height())
@@ -56,8 +74,11 @@ Ruling ruling_of(const Sheet& sheet) {
     else
       upright.push_back({(r.x0 + r.x1) / 2, r.y0, r.y1});
   }
-  for (const Fill& f : sheet.fills) add_edges(f.box, across, upright);
-  return {joined(std::move(across)), joined(std::move(upright))};
+  for (const Fill& f : sheet.fills)
+    if (!is_bar(f.box, charts)) add_edges(f.box, across, upright);
+  for (const Rect& bars : charts)
+    std::erase_if(across, [&](const Rule& rule) { return runs_behind(rule, bars); });
+  return {joined(std::move(across)), joined(std::move(upright)), std::move(charts)};
 }
 
 }  // namespace planlupe::ingest

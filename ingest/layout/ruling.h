@@ -19,10 +19,12 @@ struct Rule {
 struct Ruling {
   std::vector<Rule> across = {};   // horizontal, top to bottom
   std::vector<Rule> upright = {};  // vertical, left to right
+  std::vector<Rect> bars = {};     // rows of bars: what stands there is a chart
 };
 
 // Joins pieces that lie on one line and touch. The edges of filled areas no higher than a few
-// text lines count as lines, too: shaded rows and cells are ruled by their shades.
+// text lines count as lines, too: shaded rows and cells are ruled by their shades. Bars of a chart
+// and the lines behind and below them rule nothing.
 Ruling ruling_of(const Sheet& sheet);
 
 }  // namespace planlupe::ingest

@@ -104,11 +104,18 @@ class Finder {
 
   bool is_row(const Rect& band) const {
     if (band.height() < 5) return true;
+    if (holds_bars(band)) return false;
     const Words words = words_in(band);
     if (words.empty()) return band.height() < 40;
     if (!dividers(band).empty()) return true;
     if (band.height() < open_row && !column_gaps({words}).empty()) return true;
     return band.height() < spanning_row && edged(band, band.x0) && edged(band, band.x1);
+  }
+
+  bool holds_bars(const Rect& band) const {
+    return std::any_of(ruling_.bars.begin(), ruling_.bars.end(), [&](const Rect& bars) {
+      return overlap_x(bars, band) > 0 && overlap_y(bars, band) > 2;
+    });
   }
 
   // True when an upright line stands at `x` beside all of `band`.
