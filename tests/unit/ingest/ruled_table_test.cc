@@ -21,6 +21,28 @@ std::vector<std::string> texts_of(const DrawnPdf& pdf, Kind kind) {
 
 using Texts = std::vector<std::string>;
 
+// Figures that end at `x`.
+void add_figures(DrawnPdf& pdf, double x, double y, const std::string& digits) {
+  pdf.text(x - 5.56 * static_cast<double>(digits.size()), y, 10, digits);
+}
+
+// A table with lines between its rows only; its heads stand where the columns begin, its figures
+// where they end.
+DrawnPdf with_figures(int rows) {
+  DrawnPdf pdf;
+  pdf.page().rule(72, 100, 480, 100).rule(72, 118, 480, 118);
+  pdf.text(75, 112, 10, "Bygd", true).text(225, 112, 10, "Busette", true);
+  pdf.text(320, 112, 10, "Flytta", true).text(405, 112, 10, "Att", true);
+  for (int i = 1; i <= rows; ++i) {
+    const double y = 112 + 18 * i;
+    pdf.text(75, y, 10, "Nordbygda").rule(72, y + 6, 480, y + 6);
+    add_figures(pdf, 310, y, "1250");
+    add_figures(pdf, 395, y, "810");
+    add_figures(pdf, 475, y, "440");
+  }
+  return pdf;
+}
+
 // Bars with a grid behind them from x 110 to 500, y 100 to 200.
 void add_chart(DrawnPdf& pdf) {
   for (int i = 0; i <= 4; ++i) {
@@ -37,6 +59,15 @@ void add_chart(DrawnPdf& pdf) {
 }
 
 }  // namespace
+
+TEST_CASE("Heads stand in the columns of figures that end flush", "[ruled_table]") {
+  for (const int rows : {4, 14}) {
+    const Texts found = texts_of(with_figures(rows), Kind::table_row);
+    REQUIRE(found.size() == static_cast<std::size_t>(rows) + 1);
+    CHECK(found.front() == "Bygd | Busette | Flytta | Att");
+    CHECK(found.back() == "Nordbygda | 1250 | 810 | 440");
+  }
+}
 
 TEST_CASE("A chart above a table is no part of it", "[ruled_table]") {
   DrawnPdf pdf;
