@@ -38,6 +38,8 @@ bool asks_for_forms(const Codebook& codebook) {
 
 // One analyser for all threads; each scanner asks for a word only once.
 struct SharedAnalyser {
+  explicit SharedAnalyser(index::Analyser opened) : analyser(std::move(opened)) {}
+
   index::Analyser analyser;
   std::mutex mutex = {};
 
