@@ -13,6 +13,8 @@ namespace planlupe::ingest {
 
 namespace {
 
+constexpr double shortest_divider = 24;  // points
+
 bool holds(const Rect& outer, const Rect& inner) {
   return outer.contains((inner.x0 + inner.x1) / 2, inner.middle());
 }
@@ -68,6 +70,17 @@ void take_labels(Parts& parts, const std::vector<Rect>& figures, int page, const
   }
 }
 
+std::vector<Rect> dividers_of(const Sheet& sheet, const std::vector<Rect>& tables) {
+  std::vector<Rect> out;
+  for (const Rect& r : sheet.rules) {
+    const bool in_table = std::any_of(tables.begin(), tables.end(), [&](const Rect& table) {
+      return table.contains((r.x0 + r.x1) / 2, r.middle());
+    });
+    if (r.height() > shortest_divider && r.width() < r.height() && !in_table) out.push_back(r);
+  }
+  return out;
+}
+
 void mark_layout(std::vector<Area>& areas) {
   for (Area& a : areas) {
     a.layout = true;
@@ -101,11 +114,13 @@ Parts part(Sheet sheet, const Usual& usual, const std::vector<Font>& fonts) {
   std::vector<TableGrid> grids = ruled_tables(sheet);
   std::vector<Rect> taken;
   for (const TableGrid& g : grids) taken.push_back(g.box);
+  std::vector<Rect> dividers = dividers_of(sheet, taken);
   const std::vector<Rect> boxes = fact_boxes(sheet, taken);
   taken.insert(taken.end(), boxes.begin(), boxes.end());
   const std::vector<Rect> drawn = figures(sheet, taken);
   Parts parts;
   parts.title_bands = title_bands(sheet);
+  parts.dividers = std::move(dividers);
   parts.words = std::move(sheet.words);
   take_tables(parts, std::move(grids));
   take_labels(parts, drawn, sheet.number, usual, fonts);

@@ -29,6 +29,7 @@ struct Parts {
   std::vector<Area> areas = {};
   bool layout = false;
   std::vector<Rect> title_bands = {};
+  std::vector<Rect> dividers = {};  // upright lines outside of tables
 };
 
 // Moves the words of each table into an area of its own.

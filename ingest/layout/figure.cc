@@ -156,6 +156,34 @@ std::vector<bool> in_paragraphs(const std::vector<Line>& lines) {
   return out;
 }
 
+std::vector<bool> labels_beside_paragraphs(const std::vector<Line>& lines) {
+  const std::vector<bool> text = in_paragraphs(lines);
+  const auto beside = [&](const Line& label, std::size_t i) {
+    const double size = lines[i].style.size;
+    return text[i] && same_row(label.box, lines[i].box) &&
+           std::abs(label.style.size - size) > 0.2 * size;
+  };
+  std::vector<bool> out(lines.size());
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const Line& line = lines[at];
+    if (text[at] || line.area >= 0 || line.words.size() > label_words) continue;
+    for (std::size_t i = 0; i < lines.size() && !out[at]; ++i) out[at] = beside(line, i);
+  }
+  return out;
+}
+
+double top_beside(const std::vector<Line>& lines, const std::vector<bool>& labels) {
+  double top = 1e9;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (labels[i]) top = std::min(top, lines[i].box.y0);
+  for (bool moved = top < 1e9; moved;) {
+    moved = false;
+    for (const Line& l : lines)
+      if (l.box.y0 < top && l.box.y1 > top - 0.4 * l.style.size) top = l.box.y0, moved = true;
+  }
+  return top;
+}
+
 bool is_label(const Line& line, const Rect& figure, const Usual& usual) {
   if (line.words.size() > label_words) return false;
   // Text that runs around a picture stands in the picture's box, too.

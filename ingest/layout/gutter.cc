@@ -37,7 +37,11 @@ struct Sweep {
 
   bool is_known(const Rect& strip) const {
     return std::any_of(limits.known.begin(), limits.known.end(),
-                       [&](double x) { return x > strip.x0 && x < strip.x1; });
+                       [&](double x) { return x > strip.x0 && x < strip.x1; }) ||
+           std::any_of(limits.dividers.begin(), limits.dividers.end(), [&](const Rect& line) {
+             return line.x0 > strip.x0 && line.x1 < strip.x1 &&
+                    overlap_y(line, strip) > 0.7 * std::min(line.height(), strip.height());
+           });
   }
 
   // How much text must stand on both sides of the white strip.

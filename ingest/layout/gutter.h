@@ -15,8 +15,9 @@ struct GutterLimits {
   double height = 36;  // points at least
   double text = 30;    // points that the widest line on each side has at least
   // Where the document is known to part its columns. There two lines are enough, and one when
-  // white space of height `apart` sets it off.
+  // white space of height `apart` sets it off; so they are where one of `dividers` is drawn.
   std::vector<double> known = {};
+  std::vector<Rect> dividers = {};  // upright lines of the page
   double known_height = 17, known_apart = 6, apart = 26;
 };
 

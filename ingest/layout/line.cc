@@ -65,6 +65,17 @@ void measure(Line& line, const std::vector<Font>& fonts) {
   line.box.x1 = std::max(line.box.x1, line.words.back().box.x1);
 }
 
+Style main_style(const std::vector<const Line*>& lines) {
+  std::map<std::pair<long, bool>, int> count;
+  for (const Line* l : lines)
+    if (l->area < 0) ++count[{std::lround(l->style.size * 5), l->style.bold}];
+  std::pair<long, bool> best{};
+  int top = 0;
+  for (const auto& [look, n] : count)
+    if (n > top) top = n, best = look;
+  return {static_cast<double>(best.first) / 5, 0, best.second};
+}
+
 bool is_raised(const Word& word, const Line& line) {
   if (word.size > 0.8 * line.style.size || word.text.size() > 3) return false;
   if (word.box.y1 > line.box.y1 - 0.1 * line.style.size) return false;

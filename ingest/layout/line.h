@@ -30,6 +30,9 @@ struct Line {
 // Sets box and style from the words, which must not be empty.
 void measure(Line& line, const std::vector<Font>& fonts);
 
+// The look of most of `lines`; its font is not told.
+Style main_style(const std::vector<const Line*>& lines);
+
 // The words with blanks between them; fragments that touch are one word, raised note marks are
 // left out.
 std::string text_of(const Line& line);

@@ -85,11 +85,12 @@ bool on_band(const Line& line, const std::vector<Rect>& bands) {
   });
 }
 
-Blocks area_blocks(Area area, int page, const Usual& usual, const std::vector<Font>& fonts) {
+Blocks area_blocks(Area area, const std::vector<Rect>& dividers, int page, const Usual& usual,
+                   const std::vector<Font>& fonts) {
   if (area.kind == Area::Kind::table)
     return table_rows(area.grid, std::move(area.words), page, fonts);
   if (area.kind == Area::Kind::figure) return labels(std::move(area.words), page, fonts);
-  Parts parts = {std::move(area.words), std::move(area.areas), area.layout, {}};
+  Parts parts = {std::move(area.words), std::move(area.areas), area.layout, {}, dividers};
   Blocks out = page_blocks(std::move(parts), page, usual, fonts);
   if (!area.layout)
     for (Block& b : out) b.region = Region::box;
@@ -103,7 +104,9 @@ Blocks page_blocks(Parts parts, int page, const Usual& usual, const std::vector<
   if (find_tables(parts, pieces, fonts)) pieces = pieces_of(parts, page, fonts);
   Blocks out;
   std::vector<Line> run;
-  for (Line& line : in_reading_order(std::move(pieces), fonts, usual.gutters)) {
+  GutterLimits limits = usual.gutters;
+  limits.dividers = parts.dividers;
+  for (Line& line : in_reading_order(std::move(pieces), fonts, limits)) {
     if (line.area < 0) {
       line.style.bold = line.style.bold || on_band(line, parts.title_bands);
       run.push_back(std::move(line));
@@ -112,7 +115,7 @@ Blocks page_blocks(Parts parts, int page, const Usual& usual, const std::vector<
     Area& area = parts.areas[static_cast<std::size_t>(line.area)];
     if (area.words.empty() && area.areas.empty()) continue;  // a picture beside the text
     append(out, blocks_of(std::exchange(run, {}), usual));
-    append(out, area_blocks(std::move(area), page, usual, fonts));
+    append(out, area_blocks(std::move(area), parts.dividers, page, usual, fonts));
   }
   append(out, blocks_of(std::move(run), usual));
   return out;

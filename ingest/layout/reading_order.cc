@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <map>
 #include <optional>
 #include <utility>
 
+#include "ingest/layout/figure.h"
 #include "ingest/layout/gutter.h"
+#include "ingest/layout/heading_across.h"
 
 namespace planlupe::ingest {
 
@@ -37,18 +38,6 @@ Lines whole_lines(Lines fragments, const std::vector<Font>& fonts) {
   std::move(lines.begin(), lines.end(), std::back_inserter(out));
   std::stable_sort(out.begin(), out.end(), above);
   return out;
-}
-
-// The look of most lines.
-Style main_style(const std::vector<const Line*>& lines) {
-  std::map<std::pair<long, bool>, int> count;
-  for (const Line* l : lines)
-    if (l->area < 0) ++count[{std::lround(l->style.size * 5), l->style.bold}];
-  std::pair<long, bool> best{};
-  int top = 0;
-  for (const auto& [look, n] : count)
-    if (n > top) top = n, best = look;
-  return {static_cast<double>(best.first) / 5, 0, best.second};
 }
 
 // The part of one side of a gutter that is a column: where both sides have text, and what goes on
@@ -91,6 +80,32 @@ struct Side {
     if (!right) from = gutter.white.y0;  // what stands above is read before in any case
   }
 
+  // A line drawn between short columns says how far they reach.
+  void reach_along(const GutterLimits& limits) {
+    if (gutter.strip.height() > limits.height) return;
+    for (const Rect& line : limits.dividers) {
+      const Rect& white = gutter.white;
+      if (line.x0 < white.x0 || line.x1 > white.x1 || overlap_y(line, white) <= 0) continue;
+      from = std::min(from, std::max(line.y0, white.y0));
+      to = std::max(to, std::min(line.y1, white.y1));
+    }
+  }
+
+  // The white may begin beside the short last line of what stands above: its lines stay together.
+  void begin_below(const Lines& part) {
+    for (bool moved = true; moved;) {
+      moved = false;
+      for (const Line* l : lines) {
+        if (l->box.middle() < from || l->box.middle() > gutter.strip.y0) continue;
+        const bool goes_on = std::any_of(part.begin(), part.end(), [&](const Line& above) {
+          return above.box.middle() < from && above.area < 0 && l->area < 0 &&
+                 l->box.y0 - above.box.y1 < 0.5 * l->style.size && overlap_x(above.box, l->box) > 0;
+        });
+        if (goes_on) from = l->box.y1, moved = true;
+      }
+    }
+  }
+
   void follow() {
     for (std::size_t i = 1; i < lines.size(); ++i)
       if (lines[i]->box.middle() > to && lines[i - 1]->box.middle() < to &&
@@ -103,55 +118,23 @@ struct Side {
   }
 };
 
-// True when the columns on both sides of `gutter_end` go on at one height below `heading`.
-bool starts_together(const Lines& part, const Line& heading, double gutter_end) {
-  double top[2] = {1e9, 1e9};
-  for (const Line& l : part)
-    if (l.box.middle() > heading.box.y1)
-      top[l.box.x0 >= gutter_end - 0.01] = std::min(top[l.box.x0 >= gutter_end - 0.01], l.box.y0);
-  return std::abs(top[0] - top[1]) < 0.8 * heading.style.size;
-}
-
-// The top of the first line of the heading to which `line` belongs.
-double top_of_heading(const Lines& part, const Line& line) {
-  double top = line.box.y0;
-  for (std::size_t n = 0; n < 4; ++n)
-    for (const Line& l : part)
-      if (l.box.y0 < top && l.box.y1 > top - 0.4 * line.style.size &&
-          overlap_x(l.box, line.box) > 0 && std::abs(l.style.size - line.style.size) < 0.3 &&
-          l.style.bold == line.style.bold)
-        top = l.box.y0;
-  return top;
-}
-
-// A short heading of the whole width does not reach the gutter, so the columns above and below it
-// look like one pair. It shows by its look, and by the white that lies beside it. Returns its top.
-std::optional<double> heading_across(const Lines& part, const Gutter& gutter) {
-  std::vector<const Line*> all;
-  for (const Line& l : part) all.push_back(&l);
-  const Style main = main_style(all);
-  const Rect& strip = gutter.strip;
-  for (const Line& l : part) {
-    const bool heading = l.style.size > main.size + 0.8 || (l.style.bold && !main.bold);
-    if (!heading || l.area >= 0 || l.box.x0 >= strip.x1 - 0.01) continue;
-    if (l.box.y0 <= strip.y0 + 1 || l.box.y1 >= strip.y1 - 1) continue;
-    const double reach = 0.3 * l.style.size;
-    const bool alone = std::none_of(part.begin(), part.end(), [&](const Line& o) {
-      return o.box.x0 >= strip.x1 - 0.01 && o.box.y1 > l.box.y0 - reach &&
-             o.box.y0 < l.box.y1 + reach;
-    });
-    if (alone && starts_together(part, l, strip.x1)) return top_of_heading(part, l);
-  }
-  return std::nullopt;
-}
-
 struct Order {
   const std::vector<Font>& fonts;
   const GutterLimits& limits;
   Lines out = {};
   int columns = 0;
 
+  // Labels beside a paragraph come before it, and after what stands above.
   void emit(Lines part) {
+    const std::vector<bool> labels = labels_beside_paragraphs(part);
+    const double top = top_beside(part, labels);
+    Lines parts[3];
+    for (std::size_t i = 0; i < part.size(); ++i)
+      parts[labels[i] ? 1 : part[i].box.middle() < top ? 0 : 2].push_back(std::move(part[i]));
+    for (Lines& p : parts) emit_column(std::move(p));
+  }
+
+  void emit_column(Lines part) {
     if (part.empty()) return;
     for (Line& line : whole_lines(std::move(part), fonts)) {
       line.column = columns;
@@ -184,7 +167,9 @@ struct Order {
       for (const Line& l : part)
         if (side.has(l)) side.lines.push_back(&l);
       side.measure();
+      side.reach_along(limits);
     }
+    sides[0].begin_below(part);
     std::vector<int> place;  // 0 before, 1 left, 2 right, 3 after
     for (const Line& l : part) {
       const bool right = l.box.x0 >= gutter.strip.x1 - 0.01;
