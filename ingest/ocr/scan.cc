@@ -22,9 +22,11 @@ struct DropBoxes {
   void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
 };
 
+// Long bricks are put together of two short ones, which takes a fifth of the time.
+
 // `rules` with gaps of up to `width` or `height` pixels closed: noise breaks thin lines.
 Image bridged(Image rules, int width, int height) {
-  return rules ? Image(pixCloseSafeBrick(nullptr, rules.get(), width, height)) : Image();
+  return rules ? Image(pixCloseSafeCompBrick(nullptr, rules.get(), width, height)) : Image();
 }
 
 // Around what hangs together on `binary`, in points.
@@ -101,8 +103,9 @@ std::vector<Rect> wipe_rules(Image& image, double dpi) {
   const Image binary(pixConvertTo1(image.get(), darker_than_paper));
   if (!binary || length < 2) return {};
   const Image across =
-      bridged(Image(pixOpenBrick(nullptr, binary.get(), length, 1)), 2 * length, 1);
-  const Image down = bridged(Image(pixOpenBrick(nullptr, binary.get(), 1, length)), 1, 2 * length);
+      bridged(Image(pixOpenCompBrick(nullptr, binary.get(), length, 1)), 2 * length, 1);
+  const Image down =
+      bridged(Image(pixOpenCompBrick(nullptr, binary.get(), 1, length)), 1, 2 * length);
   if (!across || !down) return {};
   const Image lines(pixOr(nullptr, across.get(), down.get()));
   // Dark areas are as long, but thick, and may have white text on them.
@@ -125,12 +128,12 @@ std::vector<Rect> leaders_on(const Image& image, double dpi) {
   if (!binary || pixels(gap) < 2) return {};
   const Image rows = bridged(copy_of(binary), pixels(gap), 1);
   if (!rows) return {};
-  const Image lines(pixOpenBrick(nullptr, rows.get(), pixels(shortest), 1));
+  const Image lines(pixOpenCompBrick(nullptr, rows.get(), pixels(shortest), 1));
   const Image letters(pixOpenBrick(nullptr, rows.get(), 1, pixels(thickest)));
   if (!lines || !letters) return {};
   const Image around(pixDilateBrick(nullptr, letters.get(), pixels(1), pixels(1)));
   const Image rest(pixSubtract(nullptr, lines.get(), around.get()));
-  const Image leaders(pixOpenBrick(nullptr, rest.get(), pixels(shortest - gap), 1));
+  const Image leaders(pixOpenCompBrick(nullptr, rest.get(), pixels(shortest - gap), 1));
   return boxes_on(leaders, dpi);
 }
 
