@@ -37,8 +37,9 @@ bool within(std::string_view code, std::string_view wanted) {
 }
 
 bool counts_for(const TaggedPassage& passage, std::string_view wanted) {
-  for (auto at = first_from(passage, wanted);
-       at != passage.codes.end() && at->code.starts_with(wanted); ++at)
+  auto at = first_from(passage, wanted);
+  if (at != passage.codes.end() && at->code == wanted) return at->status == Status::core;
+  for (; at != passage.codes.end() && at->code.starts_with(wanted); ++at)
     if (at->status == Status::core && within(at->code, wanted)) return true;
   return false;
 }

@@ -49,8 +49,9 @@ const CodeTag* find_code(const TaggedPassage& passage, std::string_view code);
 // True when `code` is `wanted` or one of its sub-codes: "INN.gruppe.arbeid" is within "INN".
 bool within(std::string_view code, std::string_view wanted);
 
-// True when the passage carries `wanted` or one of its sub-codes with status core: what tables
-// count.
+// True when the passage carries `wanted` as core; where it does not carry `wanted` itself, when it
+// carries one of its sub-codes as core. A theme that is only supported is not mentioned, whatever
+// words below it are.
 bool counts_for(const TaggedPassage& passage, std::string_view wanted);
 
 }  // namespace planlupe::query

@@ -7,7 +7,6 @@
 
 #include "corpus/messages.h"
 #include "index/language/sentences.h"
-#include "query/tables/code_rows.h"
 #include "query/tables/data_file.h"
 
 namespace planlupe::query {
@@ -51,16 +50,15 @@ Result<std::vector<Duty>> read_duties() {
   });
 }
 
-DutyFinding find_duty(const std::vector<const DocumentReading*>& documents,
-                      const std::string& code) {
+DutyFinding find_duty(const CodedPassages& passages, const std::string& code) {
   for (const auto& [status, mode] : modes) {
-    auto members = passages_with(documents, code, mode);
+    auto members = passages.with(code, mode);
     std::erase_if(members, [&, mode = mode](const Member& member) {
       return !in_one_sentence(member.mention->tagged, code, mode);
     });
     if (!members.empty()) return {status, std::move(members)};
   }
-  auto members = passages_with(documents, code);
+  auto members = passages.with(code);
   const auto status = members.empty() ? DutyStatus::absent : DutyStatus::mentioned;
   return {status, std::move(members)};
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/result.h"
+#include "query/tables/coded_passages.h"
 #include "query/tables/reading.h"
 #include "query/tables/table.h"
 
@@ -30,8 +31,7 @@ struct DutyFinding {
   DutyStatus status = DutyStatus::absent;
   std::vector<Member> members = {};
 };
-DutyFinding find_duty(const std::vector<const DocumentReading*>& documents,
-                      const std::string& code);
+DutyFinding find_duty(const CodedPassages& passages, const std::string& code);
 
 // "tiltak"; for what is absent "ikke funnet", "ikke funnet på de lesbare sidene (3 av 5)" or "ikke
 // lesbar".

@@ -81,10 +81,7 @@ std::string codebooks_of(const std::vector<DocumentReading>& documents) {
 bool Mention::evidence() const { return carries_evidence(kind, region); }
 
 bool counts(const Mention& mention, std::string_view code) {
-  if (!mention.evidence()) return false;
-  // A theme that is only supported is not mentioned, whatever words below it are.
-  if (const CodeTag* tag = find_code(mention.tagged, code)) return tag->status == Status::core;
-  return counts_for(mention.tagged, code);
+  return mention.evidence() && counts_for(mention.tagged, code);
 }
 
 std::string DocumentReading::marked_title() const {

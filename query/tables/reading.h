@@ -37,8 +37,7 @@ struct Mention {
   bool evidence() const;
 };
 
-// True when the mention is evidence and carries `code` as core; where it does not carry `code`
-// itself, when it carries a code below it as core.
+// True when the mention is evidence, and counts_for() is true of its passage.
 bool counts(const Mention& mention, std::string_view code);
 
 struct DocumentReading {

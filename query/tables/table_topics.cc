@@ -10,6 +10,7 @@
 
 #include "corpus/messages.h"
 #include "query/tables/code_rows.h"
+#include "query/tables/coded_passages.h"
 #include "query/tables/tables.h"
 #include "query/tables/tally.h"
 #include "query/tables/topics.h"
@@ -70,20 +71,28 @@ struct Meeting {
   }
 };
 
-Meeting meet(const Reading& reading, const std::string& topic) {
+// True when the last of the members is from that document.
+bool is_from(const std::vector<Member>& members, const DocumentReading* document) {
+  return !members.empty() && members.back().document == document;
+}
+
+// Adds the document of some passages on a topic.
+void add_document(const DocumentReading& document, bool in_one_passage, Meeting& met) {
+  const Answer immigration = answer(document, "INN");
+  auto& documents = in_one_passage                     ? met.documents_same
+                    : immigration == Answer::mentioned ? met.documents_apart
+                                                       : met.documents_without;
+  documents.push_back({&document, nullptr, text_of(immigration, document)});
+}
+
+Meeting meet(const CodedPassages& passages, const std::string& topic) {
   Meeting met;
-  for (const DocumentReading& document : reading.documents) {
-    const auto on_topic = passages_on(document, topic);
-    if (on_topic.empty()) continue;
-    auto both = passages_with({&document}, topic, "INN");
-    const Member whole{&document, nullptr, text_of(answer(document, "INN"), document)};
-    if (!both.empty())
-      met.documents_same.push_back(whole);
-    else if (answer(document, "INN") == Answer::mentioned)
-      met.documents_apart.push_back(whole);
-    else
-      met.documents_without.push_back(whole);
-    std::move(both.begin(), both.end(), std::back_inserter(met.same_passage));
+  const std::vector<Member> on_topic = passages.with(topic);
+  for (std::size_t i = 0; i < on_topic.size(); ++i) {
+    const Member& member = on_topic[i];
+    if (counts(*member.mention, "INN")) met.same_passage.push_back(member);
+    if (i + 1 == on_topic.size() || on_topic[i + 1].document != member.document)
+      add_document(*member.document, is_from(met.same_passage, member.document), met);
   }
   return met;
 }
@@ -117,8 +126,9 @@ Table coupling_topics_table(const Reading& reading) {
                              {"documents_without", Unit::count},
                              {"passages_both", Unit::count}});
   const auto readable = static_cast<double>(readable_documents(reading));
+  const CodedPassages passages(all_documents(reading));
   for (const Topic& topic : reading.topics.topics) {
-    Meeting met = meet(reading, topic.code);
+    Meeting met = meet(passages, topic.code);
     Cell on_topic = count_cell(met.documents());
     on_topic.of = readable;
     table.rows.push_back(row_of(

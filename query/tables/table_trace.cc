@@ -10,6 +10,7 @@
 
 #include "corpus/messages.h"
 #include "query/tables/code_rows.h"
+#include "query/tables/coded_passages.h"
 #include "query/tables/tables.h"
 #include "query/tables/tally.h"
 
@@ -43,9 +44,10 @@ std::string where_found(bool base, bool strategy, const Documents& bases,
 
 void add_trace(const Reading& reading, const std::string& county, const Documents& bases,
                const Documents& strategies, Table& table) {
+  const CodedPassages in_bases(bases), in_strategies(strategies);
   for (const std::string_view prefix : {"INN", "DIS", "KVA", "PER", "KOB"}) {
     for (const std::string& code : codes_in(reading, prefix)) {
-      auto base = passages_with(bases, code), strategy = passages_with(strategies, code);
+      auto base = in_bases.with(code), strategy = in_strategies.with(code);
       if (base.empty() && strategy.empty()) continue;
       std::string found = where_found(!base.empty(), !strategy.empty(), bases, strategies);
       table.rows.push_back(row_of(county, label("code_area", prefix), reading.label_of(code),
@@ -122,14 +124,13 @@ Table chain_table(const Reading& reading) {
                              {"chain"}});
   table.columns[0].group = true;
   for (const DocumentGroup& group : by_county(reading)) {
-    for (const std::string_view theme : {"INN", "DIS", "KVA"}) {
+    const CodedPassages passages(group.documents);
+    for (const std::string theme : {"INN", "DIS", "KVA"}) {
       Row row = row_of(group.name, label("theme", theme));
       for (const std::string_view mode : {"MOD.problem", "MOD.mal", "MOD.tiltak"})
-        row.cells.push_back(
-            counted_cell(group.documents, passages_with(group.documents, theme, mode)));
+        row.cells.push_back(counted_cell(group.documents, passages.with(theme, mode)));
       row.cells.push_back(counted_cell(group.documents, concrete(row.cells[4].members)));
-      row.cells.push_back(
-          counted_cell(group.documents, passages_with(group.documents, theme, "MOD.ref")));
+      row.cells.push_back(counted_cell(group.documents, passages.with(theme, "MOD.ref")));
       Cell pages = tally_cells(tally(group.documents, theme)).back();
       row.cells.push_back(std::move(pages));
       row.cells.push_back(text_cell(chain_end(row)));
