@@ -38,13 +38,13 @@ Row export_row(const Reading& reading, const DocumentReading& document, const Me
                const CodeTag& tag) {
   const Plan& plan = document.plan;
   Cell year = plan.year > 0 ? number_cell(plan.year) : Cell{};
-  return row_of(plan.file, plan.county, std::string(name(plan.type)), plan.title, std::move(year),
+  return row_of(plan.file, plan.county, type_label(plan.type), plan.title, std::move(year),
                 plan.valid_from, plan.valid_to, plan.status, plan.source,
                 number_cell(mention.tagged.page), mention.tagged.passage,
-                std::string(name(mention.kind)), std::string(name(mention.language)),
+                label("passage_kind", name(mention.kind)), std::string(name(mention.language)),
                 joined(mention.heading_path, " / "), tag.code, reading.label_of(tag.code),
-                std::string(name(tag.status)), evidence_words(mention.tagged, tag), offsets_of(tag),
-                mention.tagged.text);
+                label("code_status", name(tag.status)), evidence_words(mention.tagged, tag),
+                offsets_of(tag), mention.tagged.text);
 }
 
 // The rows of a document, each with the register's `extra` columns behind.

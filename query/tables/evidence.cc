@@ -11,37 +11,50 @@ namespace planlupe::query {
 
 namespace {
 
-constexpr std::size_t evidence_length = 1000;  // code points of a passage shown as evidence
-constexpr std::size_t noted = 5;               // members that a note quotes
-constexpr std::size_t note_quote = 200;        // code points of each
+constexpr std::size_t noted = 5;         // members that a note quotes
+constexpr std::size_t note_quote = 200;  // code points of each
 
 Column column(std::string key, Unit unit = Unit::text) {
   std::string title = label("table.column", key);
   return {.key = std::move(key), .title = std::move(title), .unit = unit};
 }
 
-std::string member_words(const Member& member) {
+std::string member_words(const Member& member, std::size_t length) {
   if (!member.mention) return member.note;
-  return excerpt(member.mention->tagged.text, 0, evidence_length) +
+  return excerpt(member.mention->tagged.text, 0, length) +
          (member.note.empty() ? "" : " [" + member.note + "]");
 }
 
-Row evidence_row(const std::string& row, const std::string& column, const Member& member) {
+Row evidence_row(const std::string& row, const std::string& column, const Member& member,
+                 std::size_t length) {
   const Plan& plan = member.document->plan;
   Cell page;
   if (member.mention) page = number_cell(member.mention->tagged.page);
   return row_of(row, column, plan.county, member.document->marked_title(), plan.file,
-                std::move(page), member_words(member));
+                std::move(page), member_words(member, length));
 }
 
-void add_evidence(const Table& table, const std::function<void(const Row&)>& add) {
-  for (const Row& row : table.rows) {
-    if (row.total) continue;
+// Calls `add` with each row that is counted and the place of each of its cells that is listed.
+template <class Add>
+void each_listed(const Table& table, Add add) {
+  for (const Row& row : table.rows)
+    for (std::size_t i = 0; i < row.cells.size() && !row.total; ++i)
+      if (!row.cells[i].members.empty() && !is_gathered(row, i)) add(row, i);
+}
+
+void add_evidence(const Table& table, std::size_t length,
+                  const std::function<void(const Row&)>& add) {
+  each_listed(table, [&](const Row& row, std::size_t i) {
     const std::string about = row_label(table, row);
-    for (std::size_t i = 0; i < row.cells.size(); ++i)
-      for (const Member& member : row.cells[i].members)
-        add(evidence_row(about, table.columns[i].title, member));
-  }
+    for (const Member& member : row.cells[i].members)
+      add(evidence_row(about, table.columns[i].title, member, length));
+  });
+}
+
+// Puts the passages that the cell was counted from behind `out`.
+void add_passages(const Cell& cell, std::vector<const Mention*>& out) {
+  for (const Member& member : cell.members)
+    if (member.mention) out.push_back(member.mention);
 }
 
 std::string quote_of(const Member& member) {
@@ -79,15 +92,38 @@ std::string member_text(const Member& member, std::size_t width) {
 
 }  // namespace
 
-LongTable evidence_table(const Table& table) {
+LongTable evidence_table(const Table& table, std::size_t length) {
   Table out{.name = table.name + ".evidence",
             .title = message("table.evidence", {{"title", table.title}}),
             .codebook = table.codebook,
             .columns = {column("row"), column("column"), column("county"), column("title"),
                         column("file"), column("page", Unit::year), column("text")}};
   out.columns[0].group = true;
-  return {std::move(out),
-          [&table](const std::function<void(const Row&)>& add) { add_evidence(table, add); }};
+  return {std::move(out), [&table, length](const std::function<void(const Row&)>& add) {
+            add_evidence(table, length, add);
+          }};
+}
+
+bool is_gathered(const Row& row, std::size_t at) {
+  std::vector<const Mention*> own, behind;
+  add_passages(row.cells[at], own);
+  if (own.empty() || own.size() != row.cells[at].members.size()) return false;
+  int cells = 0;
+  for (std::size_t i = at + 1; i < row.cells.size() && behind.size() <= own.size(); ++i) {
+    const std::size_t before = behind.size();
+    add_passages(row.cells[i], behind);
+    if (behind.size() > before) ++cells;
+  }
+  if (cells < 2 || behind.size() != own.size()) return false;
+  std::sort(own.begin(), own.end());
+  std::sort(behind.begin(), behind.end());
+  return own == behind;
+}
+
+std::size_t evidence_rows(const Table& table) {
+  std::size_t rows = 0;
+  each_listed(table, [&](const Row& row, std::size_t i) { rows += row.cells[i].members.size(); });
+  return rows;
 }
 
 std::string note_of(const Cell& cell) {

@@ -12,9 +12,19 @@
 
 namespace planlupe::query {
 
-// Every member of every cell as a table of its own: row, column, document, page and words. Keeps
-// a reference to `table`.
-LongTable evidence_table(const Table& table);
+// Code points of a passage that are shown as evidence.
+inline constexpr std::size_t evidence_length = 1000;
+
+// The members of the cells as a table of its own: row, column, document, page and the first
+// `length` code points of the words. Gathered cells are left out. Keeps a reference to `table`.
+LongTable evidence_table(const Table& table, std::size_t length = evidence_length);
+
+// True when cell `at` of the row was counted from just the passages that two or more cells behind
+// it have between them: all counties, before each county.
+bool is_gathered(const Row& row, std::size_t at);
+
+// How many rows evidence_table() has.
+std::size_t evidence_rows(const Table& table);
 
 // The first members of a cell, a line each, and how many more there are.
 std::string note_of(const Cell& cell);

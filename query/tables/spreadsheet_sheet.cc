@@ -26,6 +26,17 @@ std::vector<lxw_col_t> sheet_columns(const std::vector<Column>& columns) {
   return places;
 }
 
+// Lines of the evidence sheet that stand before the first passage of the cells from `first` on.
+std::size_t members_before_passages(const Row& row, std::size_t first) {
+  std::size_t lines = 0;
+  for (std::size_t i = first; i < row.cells.size(); ++i)
+    for (const Member& member : row.cells[i].members) {
+      if (member.mention) return lines;
+      ++lines;
+    }
+  return lines;
+}
+
 lxw_format* number_format(lxw_workbook* book, const char* pattern) {
   lxw_format* format = workbook_add_format(book);
   format_set_num_format(format, pattern);
@@ -76,7 +87,7 @@ Sheet::Sheet(lxw_worksheet* sheet, const std::vector<Column>& columns, const For
 void Sheet::add(const Row& row) {
   ++row_;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    if (!row.total && !evidence_.empty()) link(row.cells[i], places_[i]);
+    if (!row.total && !evidence_.empty()) link(row, i);
     write(row.cells[i], i);
   }
 }
@@ -134,12 +145,15 @@ void Sheet::write_text(const std::string& text, std::size_t column) {
   worksheet_write_string(sheet_, row_, places_[column], shown.c_str(), formats_.words);
 }
 
-void Sheet::link(const Cell& cell, lxw_col_t place) {
+void Sheet::link(const Row& row, std::size_t at) {
+  const Cell& cell = row.cells[at];
   if (cell.members.empty()) return;
-  const std::string target = "internal:'" + evidence_ + "'!A" + std::to_string(line_);
-  if (links_ < link_limit) worksheet_write_url(sheet_, row_, place, target.c_str(), nullptr);
-  if (links_++ < note_limit) note(cell, place);
-  line_ += cell.members.size();
+  const bool gathered = is_gathered(row, at);
+  const std::size_t line = line_ + (gathered ? members_before_passages(row, at + 1) : 0);
+  const std::string target = "internal:'" + evidence_ + "'!A" + std::to_string(line);
+  if (links_ < link_limit) worksheet_write_url(sheet_, row_, places_[at], target.c_str(), nullptr);
+  if (links_++ < note_limit) note(cell, places_[at]);
+  if (!gathered) line_ += cell.members.size();
 }
 
 void Sheet::note(const Cell& cell, lxw_col_t place) {

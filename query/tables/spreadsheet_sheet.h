@@ -54,7 +54,7 @@ class Sheet {
   void write_header(const Column& column, lxw_col_t place);
   void write(const Cell& cell, std::size_t column);
   void write_text(const std::string& text, std::size_t column);
-  void link(const Cell& cell, lxw_col_t place);
+  void link(const Row& row, std::size_t at);
   void note(const Cell& cell, lxw_col_t place);
 
   lxw_worksheet* sheet_;

@@ -23,6 +23,9 @@ namespace planlupe::query {
 
 namespace {
 
+// So many passages, each in full, are hundreds of megabytes that take long to write and open.
+constexpr std::size_t many_passages = 50000, short_evidence = 200;
+
 // A file of the library's.
 class Book {
  public:
@@ -86,9 +89,14 @@ bool fill(Book& book, const Table& table) {
   main.link_to(message("table.sheet.evidence"));
   for (const Row& row : table.rows) main.add(row);
   main.finish();
-  const LongTable evidence = evidence_table(table);
+  const bool many = evidence_rows(table) > many_passages;
+  const LongTable evidence = evidence_table(table, many ? short_evidence : evidence_length);
   const bool fits = !filled(book, evidence, "table.sheet.evidence").overfull();
-  book.about(table, main.limits());
+  std::vector<std::string> limits = main.limits();
+  if (many)
+    limits.push_back(message("table.sheet.short", {{"n", static_cast<long>(short_evidence)},
+                                                   {"sheet", message("table.sheet.evidence")}}));
+  book.about(table, limits);
   return fits && !main.overfull();
 }
 

@@ -21,6 +21,8 @@ TEST_CASE("Tagged passages go out as lines, rows and a spreadsheet, the same eve
   const auto rows = parse_csv(run_planlupe({"export", study, "--format", "csv"}).out);
   CHECK(rows.size() > 10);
   CHECK(rows[0].size() == rows[1].size());
+  CHECK(rows[1][11] == "avsnitt");
+  CHECK(rows[1][16] == "teller");
   const std::string file = (dir / "ut.xlsx").string();
   CHECK(run_planlupe({"export", study, "-o", file}).status == 0);
   CHECK(std::filesystem::file_size(file) > 1000);

@@ -8,6 +8,7 @@
 #include <zip.h>
 #include <pugixml.hpp>
 
+#include "query/tables/evidence.h"
 #include "query/tables/table_xlsx.h"
 #include "query/tables/tables.h"
 #include "tests/support/small_study.h"
@@ -197,4 +198,38 @@ TEST_CASE("A spreadsheet that cannot be written says so", "[query]") {
   ::unsetenv("TMPDIR");
   REQUIRE_FALSE(done);
   CHECK(done.error().code == Errc::write_failed);
+}
+
+TEST_CASE("What cells have between them is not listed twice as evidence", "[query]") {
+  const Reading reading = reading_of(small_study());
+  std::vector<Member> first, second;
+  for (const Mention& mention : reading.documents[0].mentions)
+    (first.size() < 2 ? first : second).push_back({&reading.documents[0], &mention, {}});
+  REQUIRE(!second.empty());
+  std::vector<Member> all = first;
+  all.insert(all.end(), second.begin(), second.end());
+  const Row row = row_of(count_cell(all), count_cell(second), count_cell(first));
+  CHECK(is_gathered(row, 0));
+  CHECK_FALSE(is_gathered(row, 1));
+  CHECK_FALSE(is_gathered(row_of(count_cell(first), count_cell(first)), 0));
+  CHECK_FALSE(is_gathered(row_of(count_cell(all), count_cell(first), count_cell(first)), 0));
+  Table table{.columns = {{"a"}, {"b"}, {"c"}}, .rows = {row}};
+  CHECK(evidence_rows(table) == all.size());
+}
+
+TEST_CASE("Very many passages are shown shortened, and the spreadsheet says so", "[query]") {
+  const TempDir dir;
+  Written plan{.plan = plan_of("a.pdf", "Troms", PlanType::planstrategi, "A", 2024)};
+  plan.lines = {{1, "", std::string(300, 'x') + " slutt", "INN=slutt"}};
+  const Reading reading = reading_of({plan});
+  Table table{.title = "T", .columns = {{.key = "n", .title = "N", .unit = Unit::count}}};
+  const Member member{&reading.documents[0], &reading.documents[0].mentions[0], {}};
+  for (int i = 0; i < 51; ++i) table.rows.push_back(row_of(count_cell({1000, member})));
+  const auto book = written(dir, table, "t.xlsx");
+  CHECK(part_of(book, "xl/worksheets/sheet3.xml").find("de første 200 tegnene") !=
+        std::string::npos);
+  CHECK(part_of(book, "xl/worksheets/sheet2.xml").find("slutt") == std::string::npos);
+  table.rows.resize(1);
+  const auto small = written(dir, table, "s.xlsx");
+  CHECK(part_of(small, "xl/worksheets/sheet2.xml").find("slutt") != std::string::npos);
 }
