@@ -8,6 +8,7 @@
 #include "query/coding/codebook_json.h"
 #include "query/coding/tag_study.h"
 #include "query/tables/plan_selection.h"
+#include "query/tables/reasons.h"
 #include "tools/codebook_choice.h"
 #include "tools/talk.h"
 #include "tools/whole_between.h"
@@ -65,6 +66,7 @@ Result<StudyReading> tag_and_read(const Study& study, const ReadingNeeds& needs)
   if (const auto done = query::narrow(made.reading, *selection); !done) return fail(done.error());
   made.reading.codes = needs.codes;
   made.reading.labels = query::labels_of(*codebook);
+  query::renew_reasons(made.reading, *codebook);
   made.codebook = *std::move(codebook);
   report_notices(made.reading.notices);
   return made;

@@ -2,6 +2,7 @@
 // is, which concept is used, and what may be meant without being said.
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,6 +48,20 @@ Cell breadth_cell(const DocumentReading& document, const std::vector<std::string
   return cell;
 }
 
+// Says on which pages a row's passage stands again; goals are printed above many chapters.
+void say_repeated(Row& row) {
+  std::string pages;
+  int last = 0;
+  for (const Member& member : row.cells[2].members) {
+    const int page = member.mention->tagged.page;
+    if (page != std::exchange(last, page) && &member != &row.cells[2].members.front())
+      pages += (pages.empty() ? "" : ", ") + std::to_string(page);
+  }
+  Cell& quote = row.cells.back();
+  if (!pages.empty())
+    quote.text = message("implicit.repeated", {{"text", quote.text}, {"pages", pages}});
+}
+
 }  // namespace
 
 Table wording_table(const Reading& reading) {
@@ -88,13 +103,19 @@ Table implicit_table(const Reading& reading) {
                   {{"county"}, {"title"}, {"page", Unit::year}, {"words"}, {"reason"}, {"quote"}});
   for (const std::size_t group : {0U, 1U}) table.columns[group].group = true;
   each_document(reading, [&](const std::string& county, const DocumentReading& document) {
+    std::map<std::string, std::size_t> rows;  // by text
     for (const Mention& mention : document.mentions) {
       const CodeTag* tag = find_code(mention.tagged, "INN");
       if (!tag || tag->status != Status::implicit || !mention.evidence()) continue;
-      table.rows.push_back(row_of(county, document.marked_title(), page_cell(document, mention),
-                                  evidence_words(mention.tagged, *tag), tag->reason,
-                                  excerpt_of(mention)));
+      const auto [row, first] = rows.emplace(mention.tagged.text, table.rows.size());
+      if (first)
+        table.rows.push_back(row_of(county, document.marked_title(), page_cell(document, mention),
+                                    evidence_words(mention.tagged, *tag), tag->reason,
+                                    excerpt_of(mention)));
+      else
+        table.rows[row->second].cells[2].members.push_back({&document, &mention, {}});
     }
+    for (const auto& [text, row] : rows) say_repeated(table.rows[row]);
   });
   table.notes = basis_notes(reading, message("table.note.implicit"));
   return table;

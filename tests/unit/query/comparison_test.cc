@@ -104,3 +104,23 @@ TEST_CASE("Words are compared without case and signs, in order", "[query]") {
   CHECK(a.compared == std::vector<std::string>{"én", "to", "tre"});
   CHECK(common_words(a.compared, b.compared).size() == 2);
 }
+
+TEST_CASE("A short item with few words left is changed where its neighbours stayed", "[query]") {
+  Written before = edition(), after = edition();
+  before.lines.insert(before.lines.begin() + 1, {1, "", "tilby flere kurs i norsk", ""});
+  after.lines.insert(after.lines.begin() + 1, {1, "", "tilby flere plasser i barnehagen", ""});
+  const Comparison comparison = compared(before, after);
+  CHECK(comparison.count(Change::changed) == 1);
+  CHECK(comparison.count(Change::added) + comparison.count(Change::dropped) == 0);
+  after.lines[1].text = "bygge en ny vei over fjellet";
+  CHECK(compared(before, after).count(Change::changed) == 0);
+}
+
+TEST_CASE("A title that the other edition has as a heading is not new", "[query]") {
+  Written before = edition(), after = edition();
+  before.lines.insert(before.lines.begin(), {1, "", "Plan for kysten", "", Kind::heading});
+  after.lines.insert(after.lines.begin(), {1, "", "Plan for kysten", ""});
+  CHECK(compared(before, after).count(Change::same) == 5);
+  CHECK(compared(before, after).count(Change::added) == 0);
+  CHECK(compared(after, before).count(Change::dropped) == 0);
+}

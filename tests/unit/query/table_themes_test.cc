@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "query/tables/code_rows.h"
+#include "query/tables/reasons.h"
 #include "query/tables/tables.h"
 #include "tests/support/small_study.h"
 
@@ -161,4 +162,32 @@ TEST_CASE("Every document has exactly one answer on a theme", "[query]") {
               *cell(table, row, "documents_silent_on_readable").number +
               *cell(table, row, "documents_unreadable").number ==
           cell(table, row, "documents_mentioning").of);
+}
+
+TEST_CASE("A goal printed on many pages stands between the lines once", "[query]") {
+  Written plan{.plan = plan_of("a.pdf", "Agder", PlanType::temaplan, "A", 2024), .pages = 5};
+  for (const int page : {1, 3, 3, 5})
+    plan.lines.push_back({page, "", "Motvirke utenforskap.", "INN=utenforskap"});
+  Reading reading = reading_of({plan});
+  for (Mention& mention : reading.documents[0].mentions)
+    mention.tagged.codes[0].status = Status::implicit;
+  const Table table = implicit_table(reading);
+  REQUIRE(table.rows.size() == 1);
+  CHECK(table.rows[0].cells[2].number == 1);
+  CHECK(table.rows[0].cells[2].members.size() == 4);
+  CHECK(table.rows[0].cells[5].text == "Motvirke utenforskap. [Likt på s. 3, 5.]");
+}
+
+TEST_CASE("A flag has its reason in the language of the table, not of the tagging", "[query]") {
+  Written plan{.plan = plan_of("a.pdf", "Agder", PlanType::temaplan, "A", 2024)};
+  plan.lines = {{1, "", "Motvirke utenforskap.", "INN=utenforskap"}};
+  Reading reading = reading_of({plan});
+  CodeTag& tag = reading.documents[0].mentions[0].tagged.codes[0];
+  tag.status = Status::implicit;
+  tag.reason = "Exclusion may hold immigrants.";
+  const Rule rule{.role = Role::implicit, .patterns = {"utenforskap"}, .why = "Kan romme dem."};
+  renew_reasons(reading, {.codes = {{.code = "INN"}}});
+  CHECK(tag.reason == "Exclusion may hold immigrants.");
+  renew_reasons(reading, {.codes = {{.code = "INN", .rules = {rule}}}});
+  CHECK(tag.reason == "Kan romme dem.");
 }
