@@ -110,9 +110,10 @@ std::string heat_map(const Table& table, std::string_view rows, std::string_view
 
 std::string bars(const Table& table, std::string_view rows, std::string_view value) {
   const std::size_t by_row = place_of(table, rows), number = place_of(table, value);
-  double most = 1;
+  double most = 0;
   for (const Row& row : table.rows)
     if (!row.total) most = std::max(most, row.cells[number].number.value_or(0));
+  if (most <= 0) return {};
   std::string inside;
   int y = 4;
   for (const Row& row : table.rows) {

@@ -17,6 +17,7 @@ std::string heat_map(const Table& table, std::string_view rows, std::string_view
                      std::string_view value);
 
 // A bar for every row, as long as the number in column `value`, which stands behind it.
+// Empty when no number is above zero.
 std::string bars(const Table& table, std::string_view rows, std::string_view value);
 
 }  // namespace planlupe::query

@@ -86,7 +86,8 @@ std::string row_html(const Table& table, const Row& row, Quotes& quotes) {
   std::string out = row.total ? "<tr class=\"total\">" : "<tr>";
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const Column& column = table.columns[i];
-    const std::string inside = cell_html(row.cells[i], column, about + ", " + column.title, quotes);
+    const std::string what = (about.empty() ? "" : about + ", ") + column.title;
+    const std::string inside = cell_html(row.cells[i], column, what, quotes);
     if (i == 0)
       out += "<th scope=\"row\">" + inside + "</th>";
     else

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,6 +15,7 @@
 #include "query/tables/cited_laws.h"
 #include "query/tables/code_rows.h"
 #include "query/tables/coded_passages.h"
+#include "query/tables/data_file.h"
 #include "query/tables/evidence.h"
 #include "query/tables/tables.h"
 
@@ -34,13 +37,22 @@ Row cited_row(const Reading& reading, const std::string& name, std::vector<Membe
   return row_of(name, count_cell(std::move(members)), std::move(documents), std::move(counties));
 }
 
+// The name of a law in the language of messages: laws are gathered under their bokmål name.
+std::string spoken(std::string name) {
+  if (language_code() != "nn") return name;
+  for (const std::string_view ending : {"loven", "forskriften"})
+    if (name.ends_with(ending)) name.replace(name.size() - 2, 2, "a");
+  return name;
+}
+
 // The names of cited laws and documents that some passage has, by code.
 std::map<std::string, std::string> laws_in(const Reading& reading) {
   std::map<std::string, std::string> laws;
   for (const DocumentReading& document : reading.documents)
     for (const Mention& mention : document.mentions)
       for (const CodeTag& tag : mention.tagged.codes)
-        if (tag.code.starts_with(law_prefix)) laws[tag.code] = tag.code.substr(law_prefix.size());
+        if (tag.code.starts_with(law_prefix))
+          laws[tag.code] = spoken(tag.code.substr(law_prefix.size()));
   for (const Topic& guidance : reading.topics.guidance)
     if (const auto found = laws.find(guidance.code); found != laws.end())
       found->second = guidance.label;
@@ -55,16 +67,38 @@ void sort_by_documents(std::vector<Row>& rows) {
   });
 }
 
-bool says_who(const Mention& mention) {
-  return std::any_of(mention.tagged.codes.begin(), mention.tagged.codes.end(),
-                     [](const CodeTag& tag) { return tag.code.starts_with(maker_prefix); });
+// True when the words just before code point `at` are on pictures, which others make.
+bool is_on_pictures(std::string_view text, int at) {
+  constexpr int near = 40;
+  const std::string before = lower(
+      slice(text, static_cast<std::size_t>(std::max(0, at - near)), static_cast<std::size_t>(at)));
+  return before.find("illustrasjon") != std::string::npos ||
+         before.find("foto") != std::string::npos;
 }
 
-// The sentence of the passage with the first word on who made the document.
-std::string maker_sentence(const TaggedPassage& passage) {
-  int at = static_cast<int>(passage.text.size());
-  for (const CodeTag& tag : passage.codes)
-    if (tag.code.starts_with(maker_prefix)) at = std::min(at, tag.evidence.front().start);
+// The first place of the tags that says who made the document.
+std::optional<int> first_maker(const std::vector<CodeTag>& tags) {
+  std::optional<int> first;
+  for (const CodeTag& tag : tags)
+    if (tag.code.starts_with(maker_prefix) && (!first || tag.evidence.front().start < *first))
+      first = tag.evidence.front().start;
+  return first;
+}
+
+// Where the passage first says who made the document; nothing where it does not.
+std::optional<int> maker_place(const Topics& topics, const TaggedPassage& passage) {
+  std::optional<int> at = first_maker(passage.codes);
+  while (at && is_on_pictures(passage.text, *at)) {
+    const int next = *at + 1;  // tags have the first place only
+    at = first_maker(find_topics(
+        topics, slice(passage.text, static_cast<std::size_t>(next), code_points(passage.text))));
+    if (at) *at += next;
+  }
+  return at;
+}
+
+// The sentence of the passage around code point `at`.
+std::string sentence_at(const TaggedPassage& passage, int at) {
   for (const index::Span& span : index::split_sentences(passage.text))
     if (at >= span.start && at < span.end)
       return excerpt(slice(passage.text, static_cast<std::size_t>(span.start),
@@ -73,16 +107,18 @@ std::string maker_sentence(const TaggedPassage& passage) {
   return excerpt(passage.text, at, sentence_length);
 }
 
-Cell makers_cell(const DocumentReading& document) {
+Cell makers_cell(const Topics& topics, const DocumentReading& document) {
   Cell cell;
   for (const Mention& mention : document.mentions) {
     const int page = mention.tagged.page;
     const bool at_an_end = page <= front_pages || page > document.pages - back_pages;
-    if (!at_an_end || !mention.evidence() || !says_who(mention)) continue;
+    if (!at_an_end || !mention.evidence()) continue;
+    const auto place = maker_place(topics, mention.tagged);
+    if (!place) continue;
     cell.members.push_back({&document, &mention, {}});
     if (cell.members.size() > makers_shown) continue;
     cell.text += (cell.text.empty() ? "" : "\n") +
-                 message("table.quote", {{"text", maker_sentence(mention.tagged)},
+                 message("table.quote", {{"text", sentence_at(mention.tagged, *place)},
                                          {"page", static_cast<long>(page)}});
   }
   if (cell.text.empty())
@@ -126,7 +162,7 @@ Table origin_table(const Reading& reading) {
     if (document.readable == 0) words.number.reset();
     table.rows.push_back(row_of(county, document.marked_title(), type_label(document.plan.type),
                                 part_cell(document.readable, document.pages), std::move(words),
-                                makers_cell(document)));
+                                makers_cell(reading.topics, document)));
   });
   table.notes = basis_notes(reading, message("table.note.origin"));
   return table;

@@ -80,6 +80,7 @@ Table documents_table(const Reading& reading) {
                              {"answer"},
                              {"coverage"}});
   for (std::size_t i = 0; i < 3; ++i) table.columns[i].group = true;
+  for (const std::size_t detail : {2U, 6U}) table.columns[detail].detail = true;
   each_document(reading, [&](const std::string& county, const DocumentReading& document) {
     for (const std::string& theme : asked_codes(reading)) {
       auto cells = tally_cells(tally({&document}, theme));

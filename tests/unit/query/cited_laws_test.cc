@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "corpus/messages.h"
 #include "corpus/text.h"
 #include "query/tables/tables.h"
 #include "query/tables/topics.h"
@@ -94,4 +95,24 @@ TEST_CASE("Who made a document is looked for where documents say it", "[query]")
   CHECK(table.rows[0].cells[5].text == "«Rapporten er utarbeidet av NIBR.» (s. 2)");
   plan.lines.erase(plan.lines.begin());
   CHECK(origin_table(reading_of({plan})).rows[0].cells[5].text == "ingen funnet");
+}
+
+TEST_CASE("Who made the pictures did not make the document", "[query]") {
+  Written plan{.plan = plan_of("a.pdf", "Agder", PlanType::kunnskapsgrunnlag, "A", 2024)};
+  plan.lines = {{1, "", "Alle illustrasjoner er laget av et byrå.", ""}};
+  CHECK(origin_table(reading_of({plan})).rows[0].cells[5].text == "ingen funnet");
+  plan.lines[0].text += " Planen er skrevet av en gruppe.";
+  CHECK(origin_table(reading_of({plan})).rows[0].cells[5].text ==
+        "«Planen er skrevet av en gruppe.» (s. 1)");
+}
+
+TEST_CASE("Laws have their nynorsk names in nynorsk", "[query]") {
+  Written plan{.plan = plan_of("a.pdf", "Troms", PlanType::planstrategi, "A", 2024)};
+  plan.lines = {{1, "", "Integreringsloven og plan- og bygningsloven gjelder.", ""}};
+  const Reading reading = reading_of({plan});
+  set_language(Language::nn);
+  const Table table = laws_table(reading);
+  set_language(Language::nb);
+  CHECK(table.rows.at(0).cells[0].text == "integreringslova");
+  CHECK(table.rows.at(1).cells[0].text == "plan- og bygningslova");
 }

@@ -4,6 +4,7 @@
 
 #include "corpus/json_file.h"
 #include "query/exchange/passage_export.h"
+#include "query/tables/chart.h"
 #include "query/tables/html.h"
 #include "query/tables/report.h"
 #include "tests/support/golden.h"
@@ -29,6 +30,22 @@ TEST_CASE("Words on both sides of a stroke can stand on two lines", "[query]") {
   const std::string html = table_html(table, quotes);
   CHECK(html.find("Integrerings-/<wbr>mangfoldsplan") != std::string::npos);
   CHECK(html.find("Kunnskapsgrunnlag/<wbr>planstrategi") != std::string::npos);
+}
+
+TEST_CASE("Bars are drawn where there is something to see", "[query]") {
+  Table table{.name = "t", .columns = {{.key = "w"}, {.key = "n", .unit = Unit::count}}};
+  table.rows = {row_of("A", number_cell(0))};
+  CHECK(bars(table, "w", "n").empty());
+  table.rows.push_back(row_of("B", number_cell(2)));
+  CHECK(bars(table, "w", "n").find("<svg") != std::string::npos);
+}
+
+TEST_CASE("A number in a row without a name says what it is evidence for", "[query]") {
+  Quotes quotes;
+  const Reading reading = reading_of(small_study());
+  const Table table{.columns = {{.key = "n", .title = "Avsnitt", .unit = Unit::count}},
+                    .rows = {row_of(count_cell({{&reading.documents[0]}}))}};
+  CHECK(table_html(table, quotes).find("belegg for Avsnitt") != std::string::npos);
 }
 
 TEST_CASE("The report is one file whose links all lead somewhere", "[query]") {
