@@ -2,7 +2,9 @@
 
 #include <iostream>
 #include <memory>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/messages.h"
@@ -26,6 +28,15 @@ std::string argument_name(const std::string& name) {
   return word == key ? name : word;
 }
 
+// "MAPPE, --coverage": the options as the user writes them.
+std::string names_of(const std::set<CLI::Option*>& options) {
+  std::set<std::string> names;
+  for (const CLI::Option* option : options) names.insert(argument_name(option->get_name()));
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
 // Help in which arguments have names in the user's language, and no type: they say what they are.
 // Where there are names to choose among, these are all that is said of the value.
 class Help : public CLI::Formatter {
@@ -39,6 +50,12 @@ class Help : public CLI::Formatter {
     if (!option->nonpositional()) return option->get_required() ? " " + get_label("REQUIRED") : "";
     std::string text = Formatter::make_option_opts(option);
     if (const auto at = text.find("TEXT:{"); at != text.npos) text.erase(at, 5);
+    for (const char* label : {"Needs", "Excludes"})  // in the program's names for them
+      if (const auto at = text.find(" " + get_label(label) + ":"); at != text.npos) text.erase(at);
+    if (!option->get_needs().empty())
+      text += " " + message("usage.needs", {{"names", names_of(option->get_needs())}});
+    if (!option->get_excludes().empty())
+      text += " " + message("usage.excludes", {{"names", names_of(option->get_excludes())}});
     return text;
   }
 };
@@ -47,6 +64,14 @@ class Help : public CLI::Formatter {
 std::string missing(std::string detail) {
   if (const auto at = detail.find(" is required"); at != detail.npos) detail.erase(at);
   return argument_name(detail);
+}
+
+// `detail` with the user's names on both sides of `between`, which `sign` takes the place of.
+std::string renamed(const std::string& detail, std::string_view between, std::string_view sign) {
+  const auto at = detail.find(between);
+  if (at == detail.npos) return detail;
+  return argument_name(detail.substr(0, at)) + std::string(sign) +
+         argument_name(detail.substr(at + between.size()));
 }
 
 // What was written where a command should be, and the command it is spelled most like.
@@ -73,6 +98,9 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& e) {
     return message("usage.ExtrasError", {{"detail", detail}});
   }
   if (e.get_name() == "RequiredError") detail = missing(detail);
+  if (e.get_name() == "ValidationError") detail = renamed(detail, ": ", ": ");
+  if (e.get_name() == "ExcludesError") detail = renamed(detail, " excludes ", ", ");
+  if (e.get_name() == "RequiresError") detail = renamed(detail, " requires ", " → ");
   const std::string key = "usage." + e.get_name();
   const std::string sentence = message(key, {{"detail", detail}});
   return sentence == key ? detail : sentence;

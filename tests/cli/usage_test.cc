@@ -79,3 +79,13 @@ TEST_CASE("The list of commands is set alike: small letters and no full stop", "
     CHECK(commands >= 20);
   }
 }
+
+TEST_CASE("Options that need or exclude others say so in the user's words", "[cli]") {
+  CHECK(run_planlupe({"freq", "--help"}).out.find("(krever ORD)") != std::string::npos);
+  CHECK(run_planlupe({"quote", "--help", "--lang", "nn"}).out.find("(ikkje saman med TEKST)") !=
+        std::string::npos);
+  CHECK(run_planlupe({"quote", ".", "a", "--file", "b"}).err.find("TEKST, --file") !=
+        std::string::npos);
+  CHECK(run_planlupe({"freq", ".", "--by", "county"}).err.find("--by → ORD") != std::string::npos);
+  CHECK(run_planlupe({"table", ".", "tull"}).err.find("TABELL: «tull»") != std::string::npos);
+}
