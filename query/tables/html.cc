@@ -52,11 +52,15 @@ std::string address(std::string_view path) {
   return out.str();
 }
 
-std::string link_to(const Member& member, Quotes& quotes) {
+// The page alone behind a member of the same document.
+std::string link_to(const Member& member, const Member* before, Quotes& quotes) {
   if (!member.mention)
     return "<li>" + escape_html(member.document->marked_title()) +
            (member.note.empty() ? "" : ": " + escape_html(member.note)) + "</li>";
-  return "<li><a href=\"#" + quotes.anchor(member) + "\">" + place_html(member) + "</a></li>";
+  const bool again = before && before->mention && before->document == member.document;
+  const auto page = static_cast<long>(member.mention->tagged.page);
+  return "<li><a href=\"#" + quotes.anchor(member) + "\">" +
+         (again ? message("html.page", {{"page", page}}) : place_html(member)) + "</a></li>";
 }
 
 std::string cell_html(const Cell& cell, const Column& column, const std::string& about,
@@ -67,7 +71,8 @@ std::string cell_html(const Cell& cell, const Column& column, const std::string&
                     escape_html(message("html.evidence_for", {{"what", about}})) +
                     "</span></summary><ul>";
   const std::size_t n = std::min(links_shown, cell.members.size());
-  for (std::size_t i = 0; i < n; ++i) out += link_to(cell.members[i], quotes);
+  for (std::size_t i = 0; i < n; ++i)
+    out += link_to(cell.members[i], i > 0 ? &cell.members[i - 1] : nullptr, quotes);
   if (const auto rest = static_cast<long>(cell.members.size() - n); rest > 0)
     out += "<li>" + escape_html(message("html.more", {{"n", rest}})) + "</li>";
   return out + "</ul></details>";

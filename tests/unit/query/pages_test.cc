@@ -32,6 +32,19 @@ TEST_CASE("Words on both sides of a stroke can stand on two lines", "[query]") {
   CHECK(html.find("Kunnskapsgrunnlag/<wbr>planstrategi") != std::string::npos);
 }
 
+TEST_CASE("The links of a number name a document once", "[query]") {
+  Quotes quotes;
+  const Reading reading = reading_of(small_study());
+  const DocumentReading& document = reading.documents[0];
+  const Table table{.columns = {{.key = "n", .title = "Avsnitt", .unit = Unit::count}},
+                    .rows = {row_of(count_cell({{&document, &document.mentions[0]},
+                                                {&document, &document.mentions[1]}}))}};
+  const std::string html = table_html(table, quotes);
+  const auto first = html.find(document.title());
+  CHECK(html.find(">s. " + std::to_string(document.mentions[1].tagged.page) + "</a>") > first);
+  CHECK(html.find(document.title(), first + 1) == std::string::npos);
+}
+
 TEST_CASE("Bars are drawn where there is something to see", "[query]") {
   Table table{.name = "t", .columns = {{.key = "w"}, {.key = "n", .unit = Unit::count}}};
   table.rows = {row_of("A", number_cell(0))};
