@@ -30,7 +30,7 @@ std::string_view name(Kind kind) {
 }
 
 std::string_view name(Region region) {
-  return at(std::array{"body", "box", "contents", "references"}, region);
+  return at(std::array{"body", "box", "contents", "references", "chart"}, region);
 }
 
 std::string_view name(Outcome outcome) {

@@ -31,9 +31,9 @@ struct Page {
 
 enum class Kind : std::uint8_t { heading, paragraph, list_item, table_row, caption, footnote };
 
-// The part of the document a passage stands in. Contents pages and reference lists are no
-// evidence for a theme; a box is a fact box beside the running text.
-enum class Region : std::uint8_t { body, box, contents, references };
+// The part of the document a passage stands in. Contents pages, reference lists and the labels of a
+// chart are no evidence for a theme; a box is a fact box beside the running text.
+enum class Region : std::uint8_t { body, box, contents, references, chart };
 
 // A rectangle on page `page` in points, origin top left of the crop box.
 struct Box {
@@ -93,8 +93,8 @@ std::string_view name(Kind kind);
 std::string_view name(Region region);
 std::string_view name(Outcome outcome);
 
-// False for contents pages and reference lists: their words say where something stands, or who
-// wrote it, and nothing on the matter.
+// False for contents pages, reference lists and the labels of a chart: their words say where
+// something stands, who wrote it, or what a bar counts, and nothing on the matter.
 bool is_text(Region region);
 
 // True when a passage of that kind, there, is evidence that the plan says something: text that is

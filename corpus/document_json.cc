@@ -137,7 +137,7 @@ Passage passage_from(RecordValue in) {
   p.page_end = whole_number_at(in, "page_end", p.page);
   p.heading_path = list_at(in, "heading_path", text_of);
   p.language = enum_at(in, "language", Form::other, Form::other);
-  p.region = enum_at(in, "region", Region::references, Region::body);
+  p.region = enum_at(in, "region", Region::chart, Region::body);
   p.lead_in = text_at(in, "lead_in", "");
   p.text = text_at(in, "text");
   p.boxes = list_at(in, "boxes", box_from);

@@ -69,7 +69,8 @@ const PassageSet& IndexReader::running_text() {
     running_text_ =
         passages_without(database_, {value_term(Field::kind, name(Kind::heading)),
                                      value_term(Field::region, name(Region::contents)),
-                                     value_term(Field::region, name(Region::references))});
+                                     value_term(Field::region, name(Region::references)),
+                                     value_term(Field::region, name(Region::chart))});
   return *running_text_;
 }
 

@@ -41,7 +41,7 @@ struct Found {
   std::string text;
   std::vector<std::string> headings = {};
   std::string lead_in = {};
-  bool evidence = true;  // false for headings, contents pages and reference lists
+  bool evidence = true;  // false for headings, contents pages, reference lists, chart labels
 };
 
 Result<Found> find_passage(const Study& study, const std::string& id) {

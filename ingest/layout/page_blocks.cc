@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "ingest/layout/cell_line.h"
 #include "ingest/layout/open_table.h"
 #include "ingest/layout/phrase.h"
 #include "ingest/layout/reading_order.h"
@@ -42,10 +43,19 @@ Line placeholder(const Area& area, int index, int page) {
   return line;
 }
 
+// The figures along the axes of a chart, or on its bars, make up a good part of its labels. Other
+// drawings with words in them, as wheels of goals, say what the plan says.
+bool label_chart(const std::vector<Word>& words) {
+  const auto figures =
+      std::count_if(words.begin(), words.end(), [](const Word& w) { return is_figure(w.text); });
+  return figures >= 3 && figures * 3 >= static_cast<std::ptrdiff_t>(words.size());
+}
+
 Blocks labels(std::vector<Word> words, int page, const std::vector<Font>& fonts) {
   if (words.empty()) return {};
   Block block;
   block.kind = Kind::caption;
+  if (label_chart(words)) block.region = Region::chart;
   block.lines = lines_of(std::move(words), page, fonts);
   return {std::move(block)};
 }
@@ -93,7 +103,8 @@ Blocks area_blocks(Area area, const std::vector<Rect>& dividers, int page, const
   Parts parts = {std::move(area.words), std::move(area.areas), area.layout, {}, dividers};
   Blocks out = page_blocks(std::move(parts), page, usual, fonts);
   if (!area.layout)
-    for (Block& b : out) b.region = Region::box;
+    for (Block& b : out)
+      if (b.region == Region::body) b.region = Region::box;
   return out;
 }
 

@@ -56,6 +56,8 @@ constexpr std::array values{
     Value{Field::region, "references", "references"},
     Value{Field::region, "referanser", "references"},
     Value{Field::region, "referansar", "references"},
+    Value{Field::region, "chart", "chart"},
+    Value{Field::region, "diagram", "chart"},
     Value{Field::health, "ok", "ok"},
     Value{Field::health, "god", "ok"},
     Value{Field::health, "suspicious", "suspicious"},

@@ -89,3 +89,28 @@ TEST_CASE("A chart above a table is no part of it", "[ruled_table]") {
   CHECK(captions.front().ends_with("2021 2022 2023"));
   CHECK(captions.back() == "Figur 1: Busette i Austfjella.");
 }
+
+TEST_CASE("The labels of a chart are no evidence, its caption is", "[ruled_table]") {
+  DrawnPdf pdf;
+  pdf.page();
+  for (double y = 400; y < 600; y += 13)
+    pdf.text(72, y, 10, "Fylket har fleire tilbod til dei som flyttar inn, og byggjer dei ut.");
+  add_chart(pdf);
+  pdf.text(72, 228, 10, "Figur 1: Busette i Austfjella.");
+  for (const Passage& p : tests::read(pdf).passages)
+    if (p.kind == Kind::caption)
+      CHECK(p.region == (p.text.starts_with("Figur") ? Region::body : Region::chart));
+}
+
+TEST_CASE("The words in a drawing that is no chart are evidence", "[ruled_table]") {
+  DrawnPdf pdf;
+  pdf.page();
+  for (double y = 400; y < 600; y += 13)
+    pdf.text(72, y, 10, "Fylket har fleire tilbod til dei som flyttar inn, og byggjer dei ut.");
+  pdf.draw("0.4 g 100 640 m 200 700 300 700 400 640 c 300 560 200 560 100 640 c f 0 g\n");
+  pdf.text(200, 190, 8, "Kvalifisere").text(200, 210, 8, "Busetje 2030").text(200, 230, 8, "Bu");
+  std::vector<Region> regions;
+  for (const Passage& p : tests::read(pdf).passages)
+    if (p.kind == Kind::caption) regions.push_back(p.region);
+  CHECK(regions == std::vector{Region::body});
+}
