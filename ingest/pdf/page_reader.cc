@@ -46,6 +46,14 @@ bool is_one_image(const Sheet& sheet, const std::string& text) {
   return text.empty() && share_of_images(sheet) > whole_page;
 }
 
+// So few pixels an inch let words of any size be missed or misread, and those that are read seem
+// sure: of 54 lines of 14 points at 60 dpi three in four words were read, none with doubt.
+constexpr double coarsest = 70;
+
+bool is_coarse(const Sheet& sheet) {
+  return sheet.image_dpi < coarsest && share_of_images(sheet) > whole_page;
+}
+
 // Text that tesseract made is better than none, and than text that is worse Norwegian.
 bool is_healthier(const std::string& recognised, const std::string& text, OcrMode mode) {
   if (recognised.empty()) return false;
@@ -88,6 +96,8 @@ Sheet PageReader::read(int number, Page& page) {
                             known_letters(ocr_text) < few_known_letters;
     if (!photograph && is_healthier(ocr_text, text, options_.ocr)) {
       verdict = judge_recognised(ocr_text, shows_more(sheet, ocr_text), ocr->doubtful);
+      if (verdict.health == Health::ok && is_coarse(sheet))
+        verdict = {Health::suspicious, "coarse_scan"};
       page.source = Source::ocr;
       std::swap(sheet.words, ocr->sheet.words);
       sheet.rules.insert(sheet.rules.end(), ocr->sheet.rules.begin(), ocr->sheet.rules.end());

@@ -171,7 +171,7 @@ void PdfDevice::cover_words(GfxState* state) {
     cover_words(state, box, WordBuilder::Cover::ellipse);
 }
 
-Rect PdfDevice::add_image(GfxState* state) {
+Rect PdfDevice::add_image(GfxState* state, int width, int height) {
   if (sheet_.images.size() >= max_drawings) return {};
   double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
   state->transform(0, 0, &x0, &y0);
@@ -179,6 +179,11 @@ Rect PdfDevice::add_image(GfxState* state) {
   const Rect box = {std::min(x0, x1), std::min(y0, y1), std::max(x0, x1), std::max(y0, y1)};
   if (!sane(box)) return {};
   sheet_.images.push_back(box);
+  const double area = box.width() * box.height();
+  if (area > largest_image_) {
+    largest_image_ = area;
+    sheet_.image_dpi = 72 * std::sqrt(double{1} * width * height / area);
+  }
   return box;
 }
 
@@ -198,27 +203,28 @@ void PdfDevice::cover_words(GfxState* state, Rect box, WordBuilder::Cover by) {
 // NOLINTBEGIN(readability-function-size): as many parameters as poppler has
 void PdfDevice::drawImageMask(GfxState* state, Object*, Stream* data, int width, int height, bool,
                               bool, bool inlined) {
-  add_image(state);
+  add_image(state, width, height);
   if (inlined) skip_inline_data(data, std::int64_t{height} * ((width + 7) / 8));
 }
 
 void PdfDevice::drawImage(GfxState* state, Object*, Stream* data, int width, int height,
                           GfxImageColorMap* colours, bool, const int* mask, bool inlined) {
-  const Rect box = add_image(state);
+  const Rect box = add_image(state, width, height);
   if (!mask) cover_words(state, box, WordBuilder::Cover::image);
   if (!inlined) return;
   const std::int64_t bits = std::int64_t{width} * colours->getNumPixelComps() * colours->getBits();
   skip_inline_data(data, height * ((bits + 7) / 8));
 }
 
-void PdfDevice::drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*,
-                                bool, Stream*, int, int, bool, bool) {
-  add_image(state);
+void PdfDevice::drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
+                                GfxImageColorMap*, bool, Stream*, int, int, bool, bool) {
+  add_image(state, width, height);
 }
 
-void PdfDevice::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*,
-                                    bool, Stream*, int, int, GfxImageColorMap*, bool) {
-  add_image(state);
+void PdfDevice::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
+                                    GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*,
+                                    bool) {
+  add_image(state, width, height);
 }
 
 bool PdfDevice::tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int,

@@ -68,14 +68,15 @@ class PdfDevice : public OutputDev {
                      bool inlined) override;
   void drawImage(GfxState* state, Object*, Stream* data, int width, int height,
                  GfxImageColorMap* colours, bool, const int*, bool inlined) override;
-  void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool,
-                       Stream*, int, int, bool, bool) override;
-  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool,
-                           Stream*, int, int, GfxImageColorMap*, bool) override;
+  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*,
+                       bool, Stream*, int, int, bool, bool) override;
+  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
+                           GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*,
+                           bool) override;
 
  private:
-  // The box of the image that is drawn; empty when it is none.
-  Rect add_image(GfxState* state);
+  // The box of the image of so many pixels that is drawn; empty when it is none.
+  Rect add_image(GfxState* state, int width, int height);
   void cover_words(GfxState* state);  // by the path that is filled
   void cover_words(GfxState* state, Rect box, WordBuilder::Cover by);
   void add_line(const Rect& box);
@@ -83,6 +84,7 @@ class PdfDevice : public OutputDev {
   bool on_page(double x, double y) const;
 
   Sheet& sheet_;
+  double largest_image_ = 0;  // square points
   FontTable& fonts_;
   WordBuilder words_;
   int font_ = 0;

@@ -18,8 +18,8 @@ struct Verdict {
   // Stable names: "no_text" and "little_text" (unreadable: the page shows text that is not there
   // as text), "broken_encoding", "letters_apart", "garbled" (unreadable, or suspicious when only
   // part of it is), "poorly_recognised" (likewise), "no_norwegian_letters" and "damaged_words"
-  // (suspicious: read without æ, ø and å, wholly or in part), "unknown_words" (suspicious). Empty
-  // when healthy.
+  // (suspicious: read without æ, ø and å, wholly or in part), "unknown_words" (suspicious). The
+  // page reader adds "coarse_scan" (suspicious). Empty when healthy.
   std::string reason = {};
   // repair.h applies.
   bool damaged = false;

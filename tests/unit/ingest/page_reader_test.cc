@@ -114,6 +114,20 @@ TEST_CASE("A page that was recognised with doubt is no page to rely on", "[inges
   CHECK(words_of(reading.sheet) == good);
 }
 
+TEST_CASE("A scan of few pixels is no page to rely on, however sure it was read", "[ingest]") {
+  const auto scan = [](const std::string& pixels) {
+    tests::DrawnPdf pdf;
+    const std::string size = "/W " + pixels + " /H " + pixels;
+    const std::string grey(std::stoul(pixels) * std::stoul(pixels), '\xFF');
+    pdf.page().draw("q 595 0 0 842 0 0 cm BI " + size + " /BPC 8 /CS /G ID " + grey + " EI Q\n");
+    return pdf.bytes();
+  };
+  ReadOptions options;
+  options.ocr_pages[1] = to_payload(recognised_page(good));
+  CHECK(read_first_page(scan("600"), options).page.reason == "coarse_scan");
+  CHECK(read_first_page(scan("900"), options).page.health == Health::ok);
+}
+
 TEST_CASE("A scan that shows far more than was recognised is unreadable", "[ingest]") {
   tests::DrawnPdf letters;
   letters.page().draw(image_of_rows());
