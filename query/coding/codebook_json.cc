@@ -177,14 +177,17 @@ Result<Codebook> build(const CodebookFiles& sources) {
     reader.read_sets(Cursor(file.json, file.name + "#", mistake));
   for (const CodebookFile& file : sources.files())
     reader.read_codes(Cursor(file.json, file.name + "#", mistake));
+  std::string name, edition;  // of the first that has them; the last has the say on the name
+  for (const CodebookFile& file : sources.files()) {
+    const Cursor head(file.json, file.name + "#", mistake);
+    const std::string own = head.text("name"), its_edition = head.text("edition");
+    if (name.empty() || (!own.empty() && &file == &sources.files().back())) name = own;
+    if (edition.empty()) edition = its_edition;
+  }
   if (mistake) return fail(*mistake);
   Codebook book = reader.finish();
-  const Json& head = sources.files().back().json;
-  for (const CodebookFile& file : sources.files()) {
-    if (book.name.empty()) book.name = file.json.value("name", "");
-    if (book.edition.empty()) book.edition = file.json.value("edition", "");
-  }
-  if (head.contains("name") && head["name"].is_string()) book.name = head["name"];
+  book.name = name;
+  book.edition = edition;
   book.version = sources.version();
   if (const auto order = decision_order(book); !order) return fail(order.error());
   return book;

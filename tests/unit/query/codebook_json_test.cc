@@ -38,6 +38,7 @@ TEST_CASE("A mistake in a codebook is reported with its JSON pointer", "[codeboo
   CHECK(where("{}") == "codebook.json#");
   CHECK(where(R"({"format":"planlupe.codebook/1","codes":{}})") == "codebook.json#/codes");
   CHECK(where(R"({"format":"planlupe.codebook/1","kodes":[]})") == "codebook.json#/kodes");
+  CHECK(where(R"({"format":"planlupe.codebook/1","name":7})") == "codebook.json#/name");
   CHECK(where(with_rule("7")) == "codebook.json#/codes/0/rules/0");
   CHECK(where(with_rule(R"({"role":"kore","patterns":["a"]})")) ==
         "codebook.json#/codes/0/rules/0/role");
