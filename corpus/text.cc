@@ -179,10 +179,19 @@ long count_words(std::string_view text) {
 }
 
 std::string collapse_space(std::string_view text) {
+  const auto is_plain = [](char c) { return c > ' ' && c < 0x7F; };
   std::string out;
   out.reserve(text.size());
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
+    if (is_plain(text[at])) {
+      const std::size_t begin = at;
+      while (at < text.size() && is_plain(text[at])) ++at;
+      if (gap) out += ' ';
+      gap = false;
+      out.append(text, begin, at - begin);
+      continue;
+    }
     const char32_t c = next(text, at);
     if (is_space(c)) {
       gap = !out.empty();

@@ -67,6 +67,14 @@ std::string quote_of(const Member& member) {
   return member.note.empty() ? out : out + " (" + member.note + ")";
 }
 
+// The text in one line, or as much of it as an excerpt from the start needs: passages are long.
+std::string line_for(std::string_view text, int focus, std::size_t length) {
+  if (const std::size_t enough = 8 * length; focus <= 0 && text.size() > enough)
+    if (std::string head = collapse_space(text.substr(0, enough)); code_points(head) > length + 1)
+      return head;
+  return collapse_space(text);
+}
+
 bool is_gap(char32_t c) { return c == U' ' || c == U'\u00A0'; }
 
 // The first code point that shows `code` or a code below it; 0 for none.
@@ -136,7 +144,7 @@ std::string note_of(const Cell& cell) {
 }
 
 std::string excerpt(std::string_view text, int focus, std::size_t length) {
-  const std::string line = collapse_space(text);
+  const std::string line = line_for(text, focus, length);
   if (line.size() <= length) return line;  // nor has it more code points
   const std::u32string all = decode(line);
   if (all.size() <= length) return line;

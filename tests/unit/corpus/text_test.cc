@@ -40,6 +40,7 @@ TEST_CASE("Words are runs of letters and digits", "[corpus]") {
 
 TEST_CASE("Any white space is one blank", "[corpus]") {
   CHECK(collapse_space("  a\n\tb\xC2\xA0\xC2\xA0 c ") == "a b c");
+  CHECK(collapse_space(" blå  dør\r\n\xFF  x") == "blå dør \uFFFD x");
 }
 
 TEST_CASE("Norwegian order puts æ, ø and å last", "[corpus]") {

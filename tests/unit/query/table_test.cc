@@ -154,6 +154,10 @@ TEST_CASE("A long passage is cut at words around what matters", "[query]") {
   CHECK(excerpt(text, 8, 16) == "en to tre fire …");
   CHECK(excerpt(text, 24, 16) == "… seks sju åtte ni …");
   CHECK(excerpt(text, 1000, 12) == "… elleve tolv");
+  std::string many;
+  for (int i = 0; i < 50; ++i) many += "båt  og\n";
+  CHECK(excerpt(many, 0, 12) == "båt og båt …");
+  CHECK(excerpt(std::string(200, ' ') + "kort tekst", 0, 12) == "kort tekst");
 }
 
 TEST_CASE("Every member of every cell is listed as evidence", "[query]") {
