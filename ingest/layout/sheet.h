@@ -42,7 +42,7 @@ struct Sheet {
   std::vector<Fill> fills = {};   // areas that are not white
   std::vector<Rect> shapes = {};  // other drawings: curves, slanted lines
   std::vector<Rect> images = {};
-  double image_dpi = 0;  // pixels an inch of the largest image
+  double image_dpi = 0;       // pixels an inch of the largest image
   int turned_words = 0;       // left out because they do not stand as the others do
   int hidden_words = 0;       // drawn invisibly, off the page, or white on white
   bool hidden_taken = false;  // they are among `words`: the page is a scan with its text behind it
