@@ -206,12 +206,14 @@ class Editions {
 
   // A short item may have few words that stayed; where it stands tells the rest.
   void match_in_place() {
+    Places left = left_before();
     for (const std::size_t i : left_after()) {
-      const std::size_t place = place_beside(i, left_before());
+      const std::size_t place = place_beside(i, left);
       if (place == none || before_[place]->kind != after_[i]->kind) continue;
       if (alike(word_set(*before_[place]), word_set(*after_[i])) <= least_alike_in_place) continue;
       match_[i] = place;
       changed_.insert(i);
+      std::erase(left, place);
     }
   }
 
