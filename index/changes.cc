@@ -51,6 +51,11 @@ std::vector<DocumentSource> sources(const Study& study, const BuildOptions& opti
   return found;
 }
 
+bool holds_text(const IndexedDocument& document, const Study& study) {
+  const std::string now = stat_of(study.text_path(document.file));
+  return !now.empty() && document.stat.starts_with(now + " ");
+}
+
 void hash_content(DocumentSource& source) {
   const auto text = read_file(source.text);
   const auto codes = read_file(source.codes);

@@ -32,6 +32,9 @@ std::vector<DocumentSource> sources(const Study& study, const BuildOptions& opti
 // Compares by size and time first, by content where these differ.
 Changes compare(std::vector<DocumentSource> sources, const Documents& documents);
 
+// True when `document` was made from the text that lies in `study` now, by its size and time.
+bool holds_text(const IndexedDocument& document, const Study& study);
+
 // Fills in the hash of what `source` is read from.
 void hash_content(DocumentSource& source);
 

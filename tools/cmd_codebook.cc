@@ -11,6 +11,8 @@
 #include "corpus/messages.h"
 #include "corpus/study.h"
 #include "corpus/text.h"
+#include "index/index_reader.h"
+#include "query/coding/candidates.h"
 #include "query/coding/codebook_lint.h"
 #include "query/coding/tagger.h"
 #include "tools/codebook_choice.h"
@@ -114,6 +116,27 @@ std::string in_context(const std::string& text, const Evidence& evidence) {
          slice(text, end, end + around) + (end + around < code_points(text) ? "…" : "");
 }
 
+// The passages that the study's index leaves for `code`; nothing of documents it cannot tell of.
+PassagePlaces places_of(const Study& study, const Tagger& tagger, const std::string& code) {
+  const auto reader = index::IndexReader::open(study.index());
+  if (!reader) return {};
+  return candidates(tagger.codebook(), code, study, *reader).value_or(PassagePlaces{});
+}
+
+// Prints the places in `passage` that show `code` or a code below it. Returns how many.
+std::size_t print_hits(const TaggedPassage& passage, const std::string& code) {
+  std::size_t hits = 0;
+  for (const CodeTag& tag : passage.codes)
+    if (within(tag.code, code))
+      for (const Evidence& evidence : tag.evidence) {
+        std::cout << passage.document << '\t' << passage.page << '\t' << tag.code << '\t'
+                  << name(tag.status) << '\t' << in_context(passage.text, evidence) << '\t'
+                  << evidence.pattern << '\n';
+        ++hits;
+      }
+  return hits;
+}
+
 int try_code(const Options& options) {
   const auto study = open_study(options.study);
   if (!study) return report(study.error());
@@ -121,20 +144,18 @@ int try_code(const Options& options) {
   if (!codebook) return report(codebook.error());
   const auto tagger = tagger_of(*std::move(codebook));
   if (!tagger) return report(tagger.error());
+  const PassagePlaces places = places_of(*study, *tagger, options.code);
   TagScanner scanner(*tagger);
   std::size_t hits = 0;
   for (const std::string& file : study->files) {
+    const auto at = places.find(file);
+    if (at != places.end() && at->second.empty()) continue;
     const auto document = read_document(study->text_path(file));
     if (!document) continue;
-    for (const TaggedPassage& passage : tag_document(scanner, *document))
-      for (const CodeTag& tag : passage.codes)
-        if (within(tag.code, options.code))
-          for (const Evidence& evidence : tag.evidence) {
-            std::cout << file << '\t' << passage.page << '\t' << tag.code << '\t'
-                      << name(tag.status) << '\t' << in_context(passage.text, evidence) << '\t'
-                      << evidence.pattern << '\n';
-            ++hits;
-          }
+    for (const TaggedPassage& passage : at == places.end()
+                                            ? tag_document(scanner, *document)
+                                            : tag_document(scanner, *document, at->second))
+      hits += print_hits(passage, options.code);
   }
   say(message("codebook.tried", {{"hits", static_cast<long>(hits)}, {"code", options.code}}));
   return hits > 0 ? 0 : 1;

@@ -27,13 +27,6 @@ std::vector<Evidence> evidence_from(std::vector<Match> matches,
   return out;
 }
 
-// True when `wanted` names `given`: the same code, or "INN.gruppe.*" for all below INN.gruppe.
-bool names(std::string_view wanted, std::string_view given) {
-  if (!wanted.ends_with(".*")) return wanted == given;
-  wanted.remove_suffix(2);
-  return given != wanted && within(given, wanted);
-}
-
 }  // namespace
 
 std::vector<CodeTag> Decision::run() {

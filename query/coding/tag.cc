@@ -36,6 +36,12 @@ bool within(std::string_view code, std::string_view wanted) {
   return code.starts_with(wanted) && (code.size() == wanted.size() || code[wanted.size()] == '.');
 }
 
+bool names(std::string_view wanted, std::string_view code) {
+  if (!wanted.ends_with(".*")) return wanted == code;
+  wanted.remove_suffix(2);
+  return code != wanted && within(code, wanted);
+}
+
 bool counts_for(const TaggedPassage& passage, std::string_view wanted) {
   auto at = first_from(passage, wanted);
   if (at != passage.codes.end() && at->code == wanted) return at->status == Status::core;

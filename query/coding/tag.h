@@ -40,6 +40,8 @@ struct TaggedPassage {
   std::string passage = {};   // the passage's id; for --passages the input's id
   int page = 0;
   std::string text = {};
+  // A hash of the headings and the lead-in that the codes were decided with; empty without either.
+  std::string surroundings = {};
   std::vector<CodeTag> codes = {};  // by code, each once
 };
 
@@ -48,6 +50,10 @@ const CodeTag* find_code(const TaggedPassage& passage, std::string_view code);
 
 // True when `code` is `wanted` or one of its sub-codes: "INN.gruppe.arbeid" is within "INN".
 bool within(std::string_view code, std::string_view wanted);
+
+// True when a rule that asks for `wanted` means `code`: the same code, or with "INN.gruppe.*" any
+// code below INN.gruppe.
+bool names(std::string_view wanted, std::string_view code);
 
 // True when the passage carries `wanted` as core; where it does not carry `wanted` itself, when it
 // carries one of its sub-codes as core. A theme that is only supported is not mentioned, whatever

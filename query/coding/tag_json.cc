@@ -73,6 +73,7 @@ TaggedPassage passage_from(RecordValue in) {
   p.passage = text_at(in, p.document.empty() ? "id" : "passage");
   p.page = whole_number_at(in, "page", 0);
   p.text = text_at(in, "text");
+  p.surroundings = text_at(in, "surroundings", "");
   p.codes = list_of(member(in, "codes"), tag_from);
   return p;
 }
@@ -97,6 +98,7 @@ std::string to_json(const TaggedPassage& passage) {
     out += ",\"page\":" + std::to_string(passage.page);
   }
   put(out += ",\"text\":", passage.text);
+  if (!passage.surroundings.empty()) put(out += ",\"surroundings\":", passage.surroundings);
   put_list(out += ",\"codes\":", passage.codes, put_tag);
   return out += '}';
 }

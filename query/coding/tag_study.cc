@@ -21,6 +21,12 @@ namespace fs = std::filesystem;
 
 enum class Done { tagged, unchanged };
 
+// Those of a tags file that can be read.
+std::vector<TaggedPassage> passages_in(const fs::path& path) {
+  auto tags = read_tags(path);
+  return tags ? std::move(tags->passages) : std::vector<TaggedPassage>();
+}
+
 Result<Done> tag_file(const Study& study, const std::string& file, const std::string& codebook,
                       TagScanner& scanner) {
   const auto read = read_document_stamp(study.text_path(file));
@@ -30,6 +36,8 @@ Result<Done> tag_file(const Study& study, const std::string& file, const std::st
   if (old && *old == stamp) return Done::unchanged;
   const auto document = read_document(study.text_path(file));
   if (!document) return fail(document.error());
+  scanner.know(old && old->codebook == codebook ? passages_in(study.tags_path(file))
+                                                : std::vector<TaggedPassage>());
   const auto written = write_tags(study.tags_path(file), {stamp, tag_document(scanner, *document)});
   if (!written) return fail(written.error());
   return Done::tagged;

@@ -26,7 +26,8 @@ struct TagOptions {
 };
 
 // Tags every document of `study` whose text, extractor or codebook is not the one its tags were
-// made from, and removes the tags of documents that are gone. `step` is called under a lock.
+// made from, and removes the tags of documents that are gone. With the same codebook the passages
+// that stand as they did under the same headings keep their codes. `step` is called under a lock.
 TagReport tag_study(const Study& study, const Tagger& tagger, const TagOptions& options = {});
 
 }  // namespace planlupe::query

@@ -3,6 +3,7 @@
 #ifndef PLANLUPE_QUERY_CODING_TAGGER_H_
 #define PLANLUPE_QUERY_CODING_TAGGER_H_
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -72,6 +73,10 @@ class TagScanner {
   ~TagScanner();
   TagScanner(TagScanner&&) noexcept;
 
+  // Passages tagged with the same codebook before: `tag` takes their codes over where the text and
+  // what governs it are the same. Forgets those it was given before.
+  void know(std::vector<TaggedPassage> passages);
+
   // The codes of `passage`, by code. Every finding, counted or not, is added to `findings` when it
   // is given.
   std::vector<CodeTag> tag(const PassageText& passage, std::vector<Finding>* findings = nullptr);
@@ -81,8 +86,15 @@ class TagScanner {
   std::unique_ptr<Memory> memory_;
 };
 
+// What TaggedPassage::surroundings says of `passage`.
+std::string surroundings_of(const PassageText& passage);
+
 // The tagged passages of `document`: those that may carry evidence and carry a code, in order.
 std::vector<TaggedPassage> tag_document(TagScanner& scanner, const Document& document);
+
+// The same of those at `places` (from 0, ascending) alone.
+std::vector<TaggedPassage> tag_document(TagScanner& scanner, const Document& document,
+                                        const std::vector<std::size_t>& places);
 
 }  // namespace planlupe::query
 

@@ -49,6 +49,40 @@ TEST_CASE("Only what changed is tagged again", "[tag]") {
   CHECK(changed.unchanged == 2);
 }
 
+TEST_CASE("Of a changed document only passages with another text or heading are decided anew",
+          "[tag]") {
+  const tests::TempDir dir;
+  const Study study = study_of(dir, 1);
+  const std::string file = study.files.front();
+  auto document = read_document(study.text_path(file)).value();
+  document.passages = {{.id = "same", .heading_path = {"A"}, .text = "Innvandring"},
+                       {.id = "moved", .heading_path = {"A"}, .text = "Innvandring her"},
+                       {.id = "text", .text = "Innvandring der"}};
+  REQUIRE(write_document(study.text_path(file), document));
+  tag_study(study, tagger_for("*innvandr*"));
+
+  auto tags = read_tags(study.tags_path(file)).value();
+  for (TaggedPassage& passage : tags.passages) passage.codes.front().code = "AS-IT-WAS";
+  REQUIRE(write_tags(study.tags_path(file), tags));
+  document.sha256 = "new";
+  document.passages[0].id = "elsewhere";
+  document.passages[1].heading_path = {"B"};
+  document.passages[2].text = "Innvandring dit";
+  REQUIRE(write_document(study.text_path(file), document));
+
+  const auto codes = [&] {
+    const auto now = read_tags(study.tags_path(file)).value();
+    std::string all;
+    for (const TaggedPassage& passage : now.passages)
+      all += passage.passage + "=" + passage.codes.front().code + " ";
+    return all;
+  };
+  tag_study(study, tagger_for("*innvandr*"));
+  CHECK(codes() == "elsewhere=AS-IT-WAS moved=INN text=INN ");
+  tag_study(study, tagger_for("innvandr*"));
+  CHECK(codes() == "elsewhere=INN moved=INN text=INN ");
+}
+
 TEST_CASE("The number of threads does not show in the result", "[tag]") {
   const tests::TempDir one, many;
   const Study a = study_of(one, 9), b = study_of(many, 9);
