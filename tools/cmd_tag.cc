@@ -14,6 +14,7 @@
 #include "query/coding/tag_json.h"
 #include "query/coding/tag_lines.h"
 #include "query/coding/tag_study.h"
+#include "query/tables/table.h"
 #include "tools/codebook_choice.h"
 #include "tools/commands.h"
 #include "tools/one_of.h"
@@ -54,7 +55,7 @@ void print_csv(const TaggedPassage& passage, const Codebook& codebook, const std
       words += (words.empty() ? "" : " … ") + slice(passage.text, static_cast<std::size_t>(e.start),
                                                     static_cast<std::size_t>(e.end));
     std::cout << csv_line({passage.document, std::to_string(passage.page), tag.code,
-                           label_of(codebook, tag.code), std::string(name(tag.status)), words,
+                           label_of(codebook, tag.code), label("code_status", name(tag.status)), words,
                            passage.text, passage.passage});
   }
 }

@@ -17,7 +17,7 @@ constexpr std::size_t quote_length = 160;
 
 Row duty_row(const Reading& reading, const DocumentGroup& group, const CodedPassages& passages,
              const Duty& duty) {
-  DutyFinding finding = find_duty(passages, duty.code);
+  DutyFinding finding = find_duty(passages, duty);
   std::string source, quote;
   if (!finding.members.empty()) {
     source = finding.members[0].document->marked_title();

@@ -67,13 +67,13 @@ void sort_by_documents(std::vector<Row>& rows) {
   });
 }
 
-// True when the words just before code point `at` are on pictures, which others make.
-bool is_on_pictures(std::string_view text, int at) {
+// True when the words just before code point `at` are on a work in the document that others may
+// have made: its pictures, its maps.
+bool is_on_another_work(const Topics& topics, std::string_view text, int at) {
   constexpr int near = 40;
-  const std::string before = lower(
-      slice(text, static_cast<std::size_t>(std::max(0, at - near)), static_cast<std::size_t>(at)));
-  return before.find("illustrasjon") != std::string::npos ||
-         before.find("foto") != std::string::npos;
+  const std::string before =
+      slice(text, static_cast<std::size_t>(std::max(0, at - near)), static_cast<std::size_t>(at));
+  return speaks_of(topics.other_works, before);
 }
 
 // The first place of the tags that says who made the document.
@@ -88,7 +88,7 @@ std::optional<int> first_maker(const std::vector<CodeTag>& tags) {
 // Where the passage first says who made the document; nothing where it does not.
 std::optional<int> maker_place(const Topics& topics, const TaggedPassage& passage) {
   std::optional<int> at = first_maker(passage.codes);
-  while (at && is_on_pictures(passage.text, *at)) {
+  while (at && is_on_another_work(topics, passage.text, *at)) {
     const int next = *at + 1;  // tags have the first place only
     at = first_maker(find_topics(
         topics, slice(passage.text, static_cast<std::size_t>(next), code_points(passage.text))));

@@ -126,8 +126,18 @@ Result<Topics> read_topics(bool citations) {
     made.sources = sources_from(json);
     made.guidance = topics_from(json.at("guidance"), std::string(law_prefix));
     made.makers = topics_from(json.at("makers"), std::string(maker_prefix));
+    made.other_works = topics_from(json.at("other_works"), "");
     made.laws = true;
     return made;
+  });
+}
+
+bool speaks_of(const std::vector<Topic>& topics, std::string_view text) {
+  const std::string small = lower(text);
+  const Triples triples(small);
+  std::size_t length = 0;
+  return std::any_of(topics.begin(), topics.end(), [&](const Topic& topic) {
+    return first_place(topic, small, triples, length).has_value();
   });
 }
 

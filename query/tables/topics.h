@@ -30,6 +30,7 @@ struct Topics {
   std::vector<Topic> sources = {};   // "KJELDE.ssb": who figures and knowledge come from
   std::vector<Topic> guidance = {};  // "LOV.…": national guidance that has no number
   std::vector<Topic> makers = {};    // "OPPHAV.…": words with which a document says who made it
+  std::vector<Topic> other_works = {};  // what makers may have made instead: pictures, maps
   bool laws = false;                 // look for laws by name and number too
   Municipalities municipalities = {};
 };
@@ -41,6 +42,9 @@ Result<Topics> read_topics(bool citations = true);
 // The topics that `text` speaks of, and the municipalities and laws it names, each with the first
 // place that shows it, as core tags. Safe to call from several threads.
 std::vector<CodeTag> find_topics(const Topics& topics, std::string_view text);
+
+// True when `text` speaks of one of the topics.
+bool speaks_of(const std::vector<Topic>& topics, std::string_view text);
 
 // True for the code of what is looked for in all text, and so no code of the codebook.
 bool is_topic(std::string_view code);

@@ -61,6 +61,7 @@ TEST_CASE("tag of a study leaves headings and contents pages out", "[cli]") {
   CHECK(std::filesystem::exists(dir.path() / "tags" / "plan.txt.jsonl"));
   const auto csv = run_planlupe({"tag", dir.path(), "--format", "csv", "--code", "DIS"});
   CHECK(csv.out.find("småkommunene") != std::string::npos);
+  CHECK(csv.out.find(";teller;") != std::string::npos);
 }
 
 TEST_CASE("A word that only supports a theme counts under a heading on the theme", "[cli]") {
