@@ -58,7 +58,7 @@ DocumentReading document_reading(const Plan& plan, const Document& document,
   made.pages = static_cast<int>(document.pages.size());
   made.readable = readable_pages(document);
   made.doubtful = doubtful_pages(document);
-  ChapterTrace trace;
+  ChapterTrace trace(headings_above_chapters(document.passages));
   for (const Passage& passage : document.passages) {
     add_words(passage, made);
     Mention mention = mention_of(document, passage);

@@ -82,6 +82,38 @@ TEST_CASE("Two chapters of one name are two, and text behind a box is the chapte
   CHECK(reading.documents[0].mentions[3].chapter == 2);
 }
 
+TEST_CASE("Under a title, the headings below it are the chapters", "[query]") {
+  const std::string title = "Plan for alle";
+  const auto text = [&](std::vector<std::string> path) {
+    return planlupe::Passage{.page = 1, .heading_path = std::move(path), .text = "Bussene går."};
+  };
+  const auto heading = [](std::string words, std::vector<std::string> path) {
+    return planlupe::Passage{.kind = planlupe::Kind::heading,
+                   .page = 1,
+                   .heading_path = std::move(path),
+                   .text = std::move(words)};
+  };
+  planlupe::Document document{
+      .file = "a.docx",
+      .passages = {heading(title, {}), text({title}), heading("Buss", {title}),
+                   text({title, "Buss"}), heading("Rute", {title, "Buss"}),
+                   text({title, "Buss", "Rute"}), heading("Skole", {title}),
+                   text({title, "Skole"})}};
+  const auto chapters = [&] {
+    std::vector<std::string> names;
+    for (const auto& chapter :
+         document_reading({.file = "a.docx"}, document, {}, *read_topics()).chapters)
+      names.push_back(chapter.heading);
+    return names;
+  };
+  CHECK(chapters() == std::vector<std::string>{title, "Buss", "Skole"});
+  document.passages.push_back(heading("Vedlegg", {}));
+  document.passages.push_back(text({"Vedlegg"}));
+  CHECK(chapters() == std::vector<std::string>{title, "Buss", "Skole", "Vedlegg"});
+  for (int i = 0; i < 3; ++i) document.passages.push_back(text({"Vedlegg"}));
+  CHECK(chapters() == std::vector<std::string>{title, "Vedlegg"});
+}
+
 TEST_CASE("A chapter on a topic without immigration is a gap, one with it is not", "[query]") {
   Written plan{.plan = plan_of("a.pdf", "Agder", planlupe::PlanType::naeringsplan, "Plan", 2024)};
   for (const char* heading : {"1 Transport", "2 Veg"})
