@@ -15,6 +15,7 @@
 #include "query/coding/candidates.h"
 #include "query/coding/codebook_lint.h"
 #include "query/coding/tagger.h"
+#include "query/tables/table.h"
 #include "tools/codebook_choice.h"
 #include "tools/codebook_exchange.h"
 #include "tools/commands.h"
@@ -130,8 +131,8 @@ std::size_t print_hits(const TaggedPassage& passage, const std::string& code) {
     if (within(tag.code, code))
       for (const Evidence& evidence : tag.evidence) {
         std::cout << passage.document << '\t' << passage.page << '\t' << tag.code << '\t'
-                  << name(tag.status) << '\t' << in_context(passage.text, evidence) << '\t'
-                  << evidence.pattern << '\n';
+                  << label("code_status", name(tag.status)) << '\t'
+                  << in_context(passage.text, evidence) << '\t' << evidence.pattern << '\n';
         ++hits;
       }
   return hits;

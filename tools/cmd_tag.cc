@@ -55,8 +55,8 @@ void print_csv(const TaggedPassage& passage, const Codebook& codebook, const std
       words += (words.empty() ? "" : " … ") + slice(passage.text, static_cast<std::size_t>(e.start),
                                                     static_cast<std::size_t>(e.end));
     std::cout << csv_line({passage.document, std::to_string(passage.page), tag.code,
-                           label_of(codebook, tag.code), label("code_status", name(tag.status)), words,
-                           passage.text, passage.passage});
+                           label_of(codebook, tag.code), label("code_status", name(tag.status)),
+                           words, passage.text, passage.passage});
   }
 }
 

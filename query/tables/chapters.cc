@@ -35,15 +35,14 @@ Top first_top(const std::vector<Passage>& passages) {
 std::size_t headings_above_chapters(const std::vector<Passage>& passages) {
   const Top top = first_top(passages);
   const bool has_chapters = top.below.size() > 1;
-  return has_chapters && static_cast<double>(top.passages) >=
-                             title_share * static_cast<double>(top.all)
+  return has_chapters &&
+                 static_cast<double>(top.passages) >= title_share * static_cast<double>(top.all)
              ? 1
              : 0;
 }
 
 std::size_t ChapterTrace::place(const Passage& passage) {
-  if (passage.kind == Kind::heading && passage.heading_path.size() <= above_)
-    begun_ = passage.text;
+  if (passage.kind == Kind::heading && passage.heading_path.size() <= above_) begun_ = passage.text;
   if (!carries_evidence(passage.kind, passage.region))
     return chapters_.empty() ? 0 : chapters_.size() - 1;
   const std::size_t at = find_or_begin(heading_of(passage), passage.page);

@@ -18,8 +18,8 @@ struct Chapter {
   int passages = 0;          // that can carry evidence
 };
 
-// How many headings stand above the chapters: 0 where they are the highest, 1 where the first heading
-// is the title and has nearly all text below it, as in drafts made with the styles of Word.
+// How many headings stand above the chapters: 0 where they are the highest, 1 where the first
+// heading is the title and has nearly all text below it, as in drafts made with the styles of Word.
 std::size_t headings_above_chapters(const std::vector<Passage>& passages);
 
 // Follows the passages of a document in order. A highest heading begins a chapter, also when an

@@ -65,9 +65,8 @@ Result<std::vector<Duty>> read_duties() {
     std::vector<Duty> duties;
     const std::string spoken = language_code();
     for (const Json& duty : json.at("duties"))
-      duties.push_back(
-          {duty.at("code"), duty.at("basis").at(spoken), duty.value("statutory", true),
-           duty.value("roles", std::vector<std::string>{})});
+      duties.push_back({duty.at("code"), duty.at("basis").at(spoken), duty.value("statutory", true),
+                        duty.value("roles", std::vector<std::string>{})});
     return duties;
   });
 }

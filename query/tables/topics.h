@@ -31,7 +31,7 @@ struct Topics {
   std::vector<Topic> guidance = {};  // "LOV.…": national guidance that has no number
   std::vector<Topic> makers = {};    // "OPPHAV.…": words with which a document says who made it
   std::vector<Topic> other_works = {};  // what makers may have made instead: pictures, maps
-  bool laws = false;                 // look for laws by name and number too
+  bool laws = false;                    // look for laws by name and number too
   Municipalities municipalities = {};
 };
 

@@ -32,8 +32,8 @@ const Line task{1, "", "Kapasitet for bosetting av flyktninger.", "PLIKT.bosetti
 }  // namespace
 
 TEST_CASE("Settlement as a cause of more people is told from the duty", "[query]") {
-  CHECK(settlement({cause}) == std::pair<std::string, double>{
-                                   "nevnt, men bare for folketall eller arbeidskraft", 1});
+  CHECK(settlement({cause}) ==
+        std::pair<std::string, double>{"nevnt, men bare for folketall eller arbeidskraft", 1});
   CHECK(settlement({task}) == std::pair<std::string, double>{"nevnt", 1});
   CHECK(settlement({cause, task}) == std::pair<std::string, double>{"nevnt", 1});
 }

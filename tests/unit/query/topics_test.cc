@@ -89,9 +89,9 @@ TEST_CASE("Under a title, the headings below it are the chapters", "[query]") {
   };
   const auto heading = [](std::string words, std::vector<std::string> path) {
     return planlupe::Passage{.kind = planlupe::Kind::heading,
-                   .page = 1,
-                   .heading_path = std::move(path),
-                   .text = std::move(words)};
+                             .page = 1,
+                             .heading_path = std::move(path),
+                             .text = std::move(words)};
   };
   planlupe::Document document{
       .file = "a.docx",
