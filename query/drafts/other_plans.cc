@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/messages.h"
 #include "query/tables/code_rows.h"
+#include "query/tables/duties.h"
 #include "query/tables/evidence.h"
 #include "query/tables/tables.h"
 
@@ -31,21 +32,48 @@ std::vector<std::string> missing_levels(const Reading& draft) {
   return {reached.base(), ladder.end()};
 }
 
+// The codes of an area: the duties as the law has them, the others by code.
+std::vector<std::string> codes_of(const Reading& draft, std::string_view area) {
+  if (area != "PLIKT") return codes_below(draft, area);
+  std::vector<std::string> codes;
+  for (Duty& duty : read_duties().value_or(std::vector<Duty>{}))
+    codes.push_back(std::move(duty.code));
+  return codes;
+}
+
 std::vector<std::string> missing_codes(const Reading& draft, std::string_view area) {
   if (area == "KOB") return missing_levels(draft);
-  std::vector<std::string> codes = codes_below(draft, area);
+  std::vector<std::string> codes = codes_of(draft, area);
   std::erase_if(codes, [&](const std::string& code) { return has(draft, code); });
   return codes;
 }
 
-// The first passage of each county, as many as are quoted.
+// How little a passage serves as a wording: whole sentences of plans in force serve best.
+int rank(const Member& member) {
+  const Kind kind = member.mention->kind;
+  const std::string& text = member.mention->tagged.text;
+  const bool sentences = (kind == Kind::paragraph || kind == Kind::list_item) &&
+                         std::string_view(".!?").find(text.empty() ? ' ' : text.back()) !=
+                             std::string_view::npos;
+  return (member.document->mark.empty() ? 0 : 1) + (sentences ? 0 : 2);
+}
+
+// The passage of each county that serves best, the first of equals, for as many as are quoted.
 std::vector<Member> one_a_county(const std::vector<Member>& members) {
-  std::vector<Member> first;
-  std::set<std::string_view> counties;
-  for (const Member& member : members)
-    if (first.size() < counties_quoted && counties.insert(member.document->plan.county).second)
-      first.push_back(member);
-  return first;
+  std::vector<Member> best;
+  for (const Member& member : members) {
+    const auto of_county = std::find_if(best.begin(), best.end(), [&](const Member& other) {
+      return other.document->plan.county == member.document->plan.county;
+    });
+    if (of_county == best.end())
+      best.push_back(member);
+    else if (rank(member) < rank(*of_county))
+      *of_county = member;
+  }
+  std::stable_sort(best.begin(), best.end(),
+                   [](const Member& a, const Member& b) { return rank(a) < rank(b); });
+  best.resize(std::min(best.size(), counties_quoted));
+  return best;
 }
 
 }  // namespace

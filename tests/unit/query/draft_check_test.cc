@@ -119,6 +119,26 @@ TEST_CASE("Other plans are quoted once for each county, from three at most", "[q
         std::vector<std::string>{"Flyktninger: A", "Flyktninger: B", "Flyktninger: C"});
 }
 
+TEST_CASE("Other plans are quoted with sentences of plans in force where there are any", "[query]") {
+  const std::string codes = "INN=Flyktninger INN.gruppe.flyktning=Flyktninger";
+  Written expired = other_plan("A", codes), table = other_plan("B", codes);
+  expired.plan.valid_to = "2020";
+  table.lines.insert(table.lines.begin(),
+                     {1, "1", "Flyktninger | 20", codes, planlupe::Kind::table_row});
+  const Reading draft = reading_of({plan_with({})}), others = reading_of({expired, table});
+  const Table quoted = table_named("check-others", draft, &others);
+  REQUIRE(quoted.rows.size() == 2);
+  CHECK(quoted.rows[0].cells[2].text == "B");
+  CHECK(quoted.rows[0].cells[5].text == "Flyktninger i distriktene.");
+  CHECK(quoted.rows[1].cells[2].text == "A");
+}
+
+TEST_CASE("A draft lacks duties in the order of the law", "[query]") {
+  const Written other = other_plan("A", "INN=i PLIKT.bosetting=i PLIKT.kvalplan=i");
+  CHECK(quoted_from_others(plan_with({}), {other}) ==
+        std::vector<std::string>{"Plan for kvalifisering: A", "PLIKT.bosetting: A"});
+}
+
 TEST_CASE("A draft does not lack the levels of coupling below the one it has reached", "[query]") {
   const std::vector<Written> study{other_plan("A", "KOB.avsnitt=i"), other_plan("B", "KOB.svak=i"),
                                    other_plan("C", "KOB.beskrivende=i"),
