@@ -68,8 +68,13 @@ std::string pages_of(const QuotationMatch& match) {
   return out;
 }
 
+// The words in the quotation marks of the language of messages.
+std::string in_marks(const std::string& words) {
+  return message("quote.marks", {{"words", words}});
+}
+
 std::string text_of(const Found& found, std::size_t width) {
-  std::string out = query::paragraph("«" + found.quotation.text + "»", width);
+  std::string out = query::paragraph(in_marks(found.quotation.text), width);
   if (found.quotation.omission) out += query::paragraph(message("quote.omission"), width, "  ");
   if (found.matches.empty()) out += query::paragraph(message("quote.not_found"), width, "  ");
   for (const auto& [plan, match] : found.matches) {
@@ -79,8 +84,8 @@ std::string text_of(const Found& found, std::size_t width) {
                                 message("quote.pages", {{"pages", pages_of(match)}}),
                             width, "  ");
     const bool changed = match.agreement == Agreement::changed;
-    out += query::paragraph(
-        changed ? query::marked_words(match.changes) : "«" + match.sentence + "»", width, "    ");
+    out += query::paragraph(changed ? query::marked_words(match.changes) : in_marks(match.sentence),
+                            width, "    ");
   }
   return out + "\n";
 }

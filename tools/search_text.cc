@@ -4,6 +4,7 @@
 
 #include "corpus/messages.h"
 #include "corpus/text.h"
+#include "query/tables/table.h"
 
 namespace planlupe::tools {
 
@@ -29,7 +30,8 @@ std::string marked(const query::Hit& hit, bool bold) {
 std::string place_line(const query::Hit& hit, const index::IndexedDocument& document) {
   std::string line = document.file;
   const std::string year = document.year > 0 ? std::to_string(document.year) : "";
-  for (const std::string& part : {document.county, document.type, year})
+  const std::string type = document.type.empty() ? "" : query::label("plan_type", document.type);
+  for (const std::string& part : {document.county, type, year})
     if (!part.empty()) line += " · " + part;
   return line + " · " + message("search.page", {{"page", std::to_string(hit.place.page)}});
 }

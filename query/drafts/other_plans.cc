@@ -52,9 +52,9 @@ std::vector<std::string> missing_codes(const Reading& draft, std::string_view ar
 int rank(const Member& member) {
   const Kind kind = member.mention->kind;
   const std::string& text = member.mention->tagged.text;
-  const bool sentences = (kind == Kind::paragraph || kind == Kind::list_item) &&
-                         std::string_view(".!?").find(text.empty() ? ' ' : text.back()) !=
-                             std::string_view::npos;
+  const bool sentences =
+      (kind == Kind::paragraph || kind == Kind::list_item) &&
+      std::string_view(".!?").find(text.empty() ? ' ' : text.back()) != std::string_view::npos;
   return (member.document->mark.empty() ? 0 : 1) + (sentences ? 0 : 2);
 }
 

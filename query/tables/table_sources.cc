@@ -68,7 +68,7 @@ void sort_by_documents(std::vector<Row>& rows) {
 }
 
 // True when the words just before code point `at` are on a work in the document that others may
-// have made: its pictures, its maps.
+// have made: its pictures, its cover.
 bool is_on_another_work(const Topics& topics, std::string_view text, int at) {
   constexpr int near = 40;
   const std::string before =

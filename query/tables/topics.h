@@ -30,7 +30,7 @@ struct Topics {
   std::vector<Topic> sources = {};   // "KJELDE.ssb": who figures and knowledge come from
   std::vector<Topic> guidance = {};  // "LOV.…": national guidance that has no number
   std::vector<Topic> makers = {};    // "OPPHAV.…": words with which a document says who made it
-  std::vector<Topic> other_works = {};  // what makers may have made instead: pictures, maps
+  std::vector<Topic> other_works = {};  // what makers may have made instead: pictures
   bool laws = false;                    // look for laws by name and number too
   Municipalities municipalities = {};
 };

@@ -106,10 +106,10 @@ TEST_CASE("Who made the pictures did not make the document", "[query]") {
         "«Planen er skrevet av en gruppe.» (s. 1)");
 }
 
-TEST_CASE("Who made the maps or the cover did not make the document", "[query]") {
+TEST_CASE("Who made the cover did not make the document", "[query]") {
   for (const std::string words :
-       {"Temakartene er utarbeidet av et byrå.", "Forside og layout er laget av et trykkeri.",
-        "Luftfoto på oppdrag fra et lag.", "Bileta er utarbeidde av ei gruppe."}) {
+       {"Forside og layout er laget av et trykkeri.", "Luftfoto på oppdrag fra et lag.",
+        "Bileta er utarbeidde av ei gruppe."}) {
     Written plan{.plan = plan_of("a.pdf", "Agder", PlanType::kunnskapsgrunnlag, "A", 2024)};
     plan.lines = {{1, "", words, ""}};
     CHECK(origin_table(reading_of({plan})).rows[0].cells[5].text == "ingen funnet");

@@ -119,7 +119,8 @@ TEST_CASE("Other plans are quoted once for each county, from three at most", "[q
         std::vector<std::string>{"Flyktninger: A", "Flyktninger: B", "Flyktninger: C"});
 }
 
-TEST_CASE("Other plans are quoted with sentences of plans in force where there are any", "[query]") {
+TEST_CASE("Other plans are quoted with sentences of plans in force where there are any",
+          "[query]") {
   const std::string codes = "INN=Flyktninger INN.gruppe.flyktning=Flyktninger";
   Written expired = other_plan("A", codes), table = other_plan("B", codes);
   expired.plan.valid_to = "2020";
