@@ -53,11 +53,13 @@ long seek(voidpf, voidpf stream, ZPOS64_T offset, int origin) {
 
 int succeed(voidpf, voidpf) { return 0; }
 
+constexpr int compression = 6;  // zlib's default; asked for as such it would be the spreadsheets'
+
 bool begin(zipFile zip, const std::string& name) {
   zip_fileinfo about{};
   about.dosDate = first_dos_day;
   return zipOpenNewFileInZip4(zip, name.c_str(), &about, nullptr, 0, nullptr, 0, nullptr,
-                              Z_DEFLATED, Z_DEFAULT_COMPRESSION, 0, -MAX_WBITS, DEF_MEM_LEVEL,
+                              Z_DEFLATED, compression, 0, -MAX_WBITS, DEF_MEM_LEVEL,
                               Z_DEFAULT_STRATEGY, nullptr, 0, 0, utf8_names) == ZIP_OK;
 }
 

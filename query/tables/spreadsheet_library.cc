@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 
+#include <minizip/zip.h>
 #include <xlsxwriter.h>
 
 namespace {
@@ -17,6 +18,14 @@ template <auto Ours>
 auto loaded(const char* name) {
   static const auto theirs = reinterpret_cast<decltype(Ours)>(::dlsym(library(), name));
   return theirs;
+}
+
+// minizip's, behind our own of that name; where the program is not linked with it, the library's.
+auto minizip_open() {
+  static constexpr const char* name = "zipOpenNewFileInZip4_64";
+  static void* const next = ::dlsym(RTLD_NEXT, name);
+  static void* const found = next != nullptr ? next : ::dlsym(library(), name);
+  return reinterpret_cast<decltype(&zipOpenNewFileInZip4_64)>(found);
 }
 
 }  // namespace
@@ -85,6 +94,21 @@ lxw_error worksheet_write_comment_opt(lxw_worksheet* worksheet, lxw_row_t row, l
                                                                              string, options);
 }
 char* lxw_strerror(lxw_error error_num) { return loaded<&lxw_strerror>("lxw_strerror")(error_num); }
+
+// The other way: what the library asks of minizip comes by here. It asks for zlib's default level
+// and lets nobody choose; the fastest takes a third of the time and makes books a fifth larger.
+int zipOpenNewFileInZip4_64(zipFile file, const char* filename, const zip_fileinfo* zipfi,
+                            const void* extrafield_local, uInt size_extrafield_local,
+                            const void* extrafield_global, uInt size_extrafield_global,
+                            const char* comment, int method, int level, int raw, int windowBits,
+                            int memLevel, int strategy, const char* password, uLong crcForCrypting,
+                            uLong versionMadeBy, uLong flagBase, int zip64) {
+  return minizip_open()(file, filename, zipfi, extrafield_local, size_extrafield_local,
+                        extrafield_global, size_extrafield_global, comment, method,
+                        level == Z_DEFAULT_COMPRESSION ? Z_BEST_SPEED : level, raw, windowBits,
+                        memLevel, strategy, password, crcForCrypting, versionMadeBy, flagBase,
+                        zip64);
+}
 
 }  // extern "C"
 
