@@ -42,12 +42,20 @@ void each_listed(const Table& table, Add add) {
       if (!row.cells[i].members.empty() && !is_gathered(row, i)) add(row, i);
 }
 
-void add_evidence(const Table& table, std::size_t length,
+Row row_of_rest(const std::string& row, const std::string& column, std::size_t rest) {
+  return row_of(row, column, "", "", "", Cell{},
+                message("table.evidence.rest", {{"n", static_cast<long>(rest)}}));
+}
+
+void add_evidence(const Table& table, const EvidenceExtent& extent,
                   const std::function<void(const Row&)>& add) {
   each_listed(table, [&](const Row& row, std::size_t i) {
-    const std::string about = row_label(table, row);
-    for (const Member& member : row.cells[i].members)
-      add(evidence_row(about, table.columns[i].title, member, length));
+    const std::string about = row_label(table, row), &column = table.columns[i].title;
+    const auto& members = row.cells[i].members;
+    const std::size_t shown = std::min(extent.members, members.size());
+    for (std::size_t at = 0; at < shown; ++at)
+      add(evidence_row(about, column, members[at], extent.length));
+    if (shown < members.size()) add(row_of_rest(about, column, members.size() - shown));
   });
 }
 
@@ -69,13 +77,28 @@ std::string quote_of(const Member& member) {
 
 // The text in one line, or as much of it as an excerpt from the start needs: passages are long.
 std::string line_for(std::string_view text, int focus, std::size_t length) {
-  if (const std::size_t enough = 8 * length; focus <= 0 && text.size() > enough)
+  if (const std::size_t enough = 2 * length; focus <= 0 && text.size() > enough)
     if (std::string head = collapse_space(text.substr(0, enough)); code_points(head) > length + 1)
       return head;
   return collapse_space(text);
 }
 
-bool is_gap(char32_t c) { return c == U' ' || c == U'\u00A0'; }
+// The byte of `text`, which is well-formed, at which that code point begins.
+std::size_t byte_of(std::string_view text, std::size_t point) {
+  std::size_t at = 0;
+  for (; at < text.size(); ++at)
+    if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80 && point-- == 0) break;
+  return at;
+}
+
+// The line up to the last blank in the second half of its first `length` code points.
+std::string head_of(std::string line, std::size_t length) {
+  const std::size_t end = byte_of(line, length), half = byte_of(line, length / 2);
+  if (end == line.size()) return line;
+  const std::size_t gap = line.rfind(' ', end);
+  line.resize(gap == std::string::npos ? half : std::max(gap, half));
+  return line += " …";
+}
 
 // The first code point that shows `code` or a code below it; 0 for none.
 int first_place(const TaggedPassage& tagged, std::string_view code) {
@@ -100,15 +123,15 @@ std::string member_text(const Member& member, std::size_t width) {
 
 }  // namespace
 
-LongTable evidence_table(const Table& table, std::size_t length) {
+LongTable evidence_table(const Table& table, const EvidenceExtent& extent) {
   Table out{.name = table.name + ".evidence",
             .title = message("table.evidence", {{"title", table.title}}),
             .codebook = table.codebook,
             .columns = {column("row"), column("column"), column("county"), column("title"),
                         column("file"), column("page", Unit::year), column("text")}};
   out.columns[0].group = true;
-  return {std::move(out), [&table, length](const std::function<void(const Row&)>& add) {
-            add_evidence(table, length, add);
+  return {std::move(out), [&table, extent](const std::function<void(const Row&)>& add) {
+            add_evidence(table, extent, add);
           }};
 }
 
@@ -128,10 +151,16 @@ bool is_gathered(const Row& row, std::size_t at) {
   return own == behind;
 }
 
-std::size_t evidence_rows(const Table& table) {
-  std::size_t rows = 0;
-  each_listed(table, [&](const Row& row, std::size_t i) { rows += row.cells[i].members.size(); });
-  return rows;
+std::size_t evidence_rows(std::size_t members, const EvidenceExtent& extent) {
+  return members > extent.members ? extent.members + 1 : members;
+}
+
+std::vector<std::size_t> listed_members(const Table& table) {
+  std::vector<std::size_t> members;
+  each_listed(table, [&](const Row& row, std::size_t i) {
+    members.push_back(row.cells[i].members.size());
+  });
+  return members;
 }
 
 std::string note_of(const Cell& cell) {
@@ -144,17 +173,17 @@ std::string note_of(const Cell& cell) {
 }
 
 std::string excerpt(std::string_view text, int focus, std::size_t length) {
-  const std::string line = line_for(text, focus, length);
+  std::string line = line_for(text, focus, length);
   if (line.size() <= length) return line;  // nor has it more code points
-  const std::u32string all = decode(line);
-  if (all.size() <= length) return line;
   // From the start when that shows the focus, too.
   std::size_t start = static_cast<std::size_t>(std::max(focus, 0));
-  start = start > 2 * length / 3 ? start - length / 3 : 0;
-  start = std::min(start, all.size() - length);
+  if (start <= 2 * length / 3) return head_of(std::move(line), length);
+  const std::u32string all = decode(line);
+  if (all.size() <= length) return line;
+  start = std::min(start - length / 3, all.size() - length);
   std::size_t end = start + length;
-  while (start > 0 && start < end && !is_gap(all[start - 1])) ++start;
-  while (end < all.size() && end > start + length / 2 && !is_gap(all[end])) --end;
+  while (start > 0 && start < end && all[start - 1] != U' ') ++start;
+  while (end < all.size() && end > start + length / 2 && all[end] != U' ') --end;
   const std::u32string middle = all.substr(start, end - start);
   return (start > 0 ? "… " : "") + encode(middle) + (end < all.size() ? " …" : "");
 }

@@ -4,8 +4,10 @@
 #define PLANLUPE_QUERY_TABLES_EVIDENCE_H_
 
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "query/tables/long_table.h"
 #include "query/tables/table.h"
@@ -15,16 +17,26 @@ namespace planlupe::query {
 // Code points of a passage that are shown as evidence.
 inline constexpr std::size_t evidence_length = 1000;
 
-// The members of the cells as a table of its own: row, column, document, page and the first
-// `length` code points of the words. Gathered cells are left out. Keeps a reference to `table`.
-LongTable evidence_table(const Table& table, std::size_t length = evidence_length);
+// How much of the evidence is shown.
+struct EvidenceExtent {
+  std::size_t members = std::numeric_limits<std::size_t>::max();  // the first so many of a cell
+  std::size_t length = evidence_length;                           // code points of a passage
+};
+
+// The members of the cells as a table of its own: row, column, document, page and words. Where a
+// cell has more than `extent` shows, a row below them says how many. Gathered cells are left out.
+// Keeps a reference to `table`.
+LongTable evidence_table(const Table& table, const EvidenceExtent& extent = {});
+
+// Rows of evidence_table() that a cell with so many members has.
+std::size_t evidence_rows(std::size_t members, const EvidenceExtent& extent);
 
 // True when cell `at` of the row was counted from just the passages that two or more cells behind
 // it have between them: all counties, before each county.
 bool is_gathered(const Row& row, std::size_t at);
 
-// How many rows evidence_table() has.
-std::size_t evidence_rows(const Table& table);
+// How many members each of the cells has that evidence_table() lists.
+std::vector<std::size_t> listed_members(const Table& table);
 
 // The first members of a cell, a line each, and how many more there are.
 std::string note_of(const Cell& cell);

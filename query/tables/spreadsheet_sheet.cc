@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t text_limit = 32000;  // Excel refuses cells of 32 768 characters or more
 constexpr std::size_t link_limit = 60000;  // Excel allows 65 530 links a sheet
-constexpr std::size_t note_limit = 20000;  // Excel draws each when it opens the sheet
+constexpr std::size_t widest = 80;         // letters that a column shows side by side
+constexpr std::size_t note_limit = 5000;   // Excel draws each when it opens the sheet
 
 // Sheet columns of a table's: a part takes two.
 std::vector<lxw_col_t> sheet_columns(const std::vector<Column>& columns) {
@@ -26,14 +27,18 @@ std::vector<lxw_col_t> sheet_columns(const std::vector<Column>& columns) {
   return places;
 }
 
-// Lines of the evidence sheet that stand before the first passage of the cells from `first` on.
-std::size_t members_before_passages(const Row& row, std::size_t first) {
+// Lines of the evidence sheet before the first cell from `first` on that has a passage, and within
+// that cell before the passage.
+std::size_t lines_before_passages(const Row& row, std::size_t first, const EvidenceExtent& extent) {
   std::size_t lines = 0;
-  for (std::size_t i = first; i < row.cells.size(); ++i)
-    for (const Member& member : row.cells[i].members) {
-      if (member.mention) return lines;
-      ++lines;
-    }
+  for (std::size_t i = first; i < row.cells.size(); ++i) {
+    const auto& members = row.cells[i].members;
+    const auto passage = std::find_if(members.begin(), members.end(),
+                                      [](const Member& member) { return member.mention; });
+    const auto before = static_cast<std::size_t>(passage - members.begin());
+    if (passage != members.end()) return lines + std::min(before, extent.members);
+    lines += evidence_rows(members.size(), extent);
+  }
   return lines;
 }
 
@@ -110,7 +115,7 @@ std::vector<std::string> Sheet::limits() const {
 
 void Sheet::finish() {
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    const auto width = static_cast<double>(std::min<std::size_t>(longest_[i] + 2, 80));
+    const auto width = static_cast<double>(std::min(longest_[i] + 2, widest));
     worksheet_set_column(sheet_, places_[i], static_cast<lxw_col_t>(places_[i + 1] - 1),
                          columns_[i].unit == Unit::text ? width : 12, nullptr);
   }
@@ -140,8 +145,8 @@ void Sheet::write(const Cell& cell, std::size_t column) {
 void Sheet::write_text(const std::string& text, std::size_t column) {
   const std::string shown = sheet_text(text);
   if (text.size() > text_limit && code_points(text) > text_limit) ++cut_;
-  if (shown.size() > longest_[column])
-    longest_[column] = std::max(longest_[column], code_points(slice(shown, 0, 80)));
+  if (longest_[column] < widest && shown.size() > longest_[column])
+    longest_[column] = std::max(longest_[column], code_points(slice(shown, 0, widest)));
   worksheet_write_string(sheet_, row_, places_[column], shown.c_str(), formats_.words);
 }
 
@@ -149,11 +154,11 @@ void Sheet::link(const Row& row, std::size_t at) {
   const Cell& cell = row.cells[at];
   if (cell.members.empty()) return;
   const bool gathered = is_gathered(row, at);
-  const std::size_t line = line_ + (gathered ? members_before_passages(row, at + 1) : 0);
+  const std::size_t line = line_ + (gathered ? lines_before_passages(row, at + 1, extent_) : 0);
   const std::string target = "internal:'" + evidence_ + "'!A" + std::to_string(line);
   if (links_ < link_limit) worksheet_write_url(sheet_, row_, places_[at], target.c_str(), nullptr);
   if (links_++ < note_limit) note(cell, places_[at]);
-  if (!gathered) line_ += cell.members.size();
+  if (!gathered) line_ += evidence_rows(cell.members.size(), extent_);
 }
 
 void Sheet::note(const Cell& cell, lxw_col_t place) {

@@ -12,6 +12,7 @@
 
 #include <xlsxwriter.h>
 
+#include "query/tables/evidence.h"
 #include "query/tables/table.h"
 
 namespace planlupe::query {
@@ -35,9 +36,12 @@ class Sheet {
   // `columns` and `formats` must outlive it.
   Sheet(lxw_worksheet* sheet, const std::vector<Column>& columns, const Formats& formats);
 
-  // The rows that are counted open into the sheet `evidence`, where their members stand in the same
-  // order.
-  void link_to(std::string evidence) { evidence_ = std::move(evidence); }
+  // The rows that are counted open into the sheet `evidence`, where evidence_table() with that
+  // extent stands.
+  void link_to(std::string evidence, const EvidenceExtent& extent) {
+    evidence_ = std::move(evidence);
+    extent_ = extent;
+  }
 
   void add(const Row& row);
 
@@ -63,10 +67,11 @@ class Sheet {
   std::vector<lxw_col_t> places_;
   std::vector<std::size_t> longest_;  // code points in a cell of each column
   std::string evidence_;              // empty: nothing is linked
-  lxw_row_t row_ = 0;                 // the last one written
-  std::size_t line_ = 2;              // of the evidence sheet, as Excel counts
-  std::size_t links_ = 0;             // cells with members
-  std::size_t cut_ = 0;               // cells whose text is longer than a cell takes
+  EvidenceExtent extent_ = {};
+  lxw_row_t row_ = 0;      // the last one written
+  std::size_t line_ = 2;   // of the evidence sheet, as Excel counts
+  std::size_t links_ = 0;  // cells with members
+  std::size_t cut_ = 0;    // cells whose text is longer than a cell takes
 };
 
 }  // namespace planlupe::query

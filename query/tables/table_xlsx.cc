@@ -8,6 +8,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <numeric>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -23,8 +24,9 @@ namespace planlupe::query {
 
 namespace {
 
-// So many passages, each in full, are hundreds of megabytes that take long to write and open.
-constexpr std::size_t many_passages = 50000, short_evidence = 200;
+// More passages in full take long to write and to open; more than `most_passages` do so however
+// short they are.
+constexpr std::size_t many_passages = 50000, short_evidence = 200, most_passages = 100000;
 
 // A file of the library's.
 class Book {
@@ -84,18 +86,46 @@ bool fill(Book& book, const LongTable& table) {
   return !sheet.overfull();
 }
 
+// The largest number that, when no cell has more of its `members` listed, makes `most` of them all.
+// At least 1.
+std::size_t fair_share(std::vector<std::size_t> members, std::size_t most) {
+  std::sort(members.begin(), members.end());
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const std::size_t share = most / (members.size() - i);
+    if (members[i] > share) return std::max<std::size_t>(share, 1);
+    most -= members[i];
+  }
+  return EvidenceExtent{}.members;
+}
+
+EvidenceExtent extent_for(const Table& table) {
+  const std::vector<std::size_t> members = listed_members(table);
+  const auto all = std::accumulate(members.begin(), members.end(), std::size_t{0});
+  EvidenceExtent extent;
+  if (all > many_passages) extent.length = short_evidence;
+  if (all > most_passages) extent.members = fair_share(members, most_passages);
+  return extent;
+}
+
+// What the evidence sheet leaves out, in words.
+void add_limits(const EvidenceExtent& extent, std::vector<std::string>& limits) {
+  const auto add = [&](std::string_view key, std::size_t n) {
+    limits.push_back(
+        message(key, {{"n", static_cast<long>(n)}, {"sheet", message("table.sheet.evidence")}}));
+  };
+  if (extent.members != EvidenceExtent{}.members) add("table.sheet.first", extent.members);
+  if (extent.length != EvidenceExtent{}.length) add("table.sheet.short", extent.length);
+}
+
 bool fill(Book& book, const Table& table) {
+  const EvidenceExtent extent = extent_for(table);
   Sheet main = book.sheet("table.sheet.table", table.columns);
-  main.link_to(message("table.sheet.evidence"));
+  main.link_to(message("table.sheet.evidence"), extent);
   for (const Row& row : table.rows) main.add(row);
   main.finish();
-  const bool many = evidence_rows(table) > many_passages;
-  const LongTable evidence = evidence_table(table, many ? short_evidence : evidence_length);
-  const bool fits = !filled(book, evidence, "table.sheet.evidence").overfull();
+  const bool fits = !filled(book, evidence_table(table, extent), "table.sheet.evidence").overfull();
   std::vector<std::string> limits = main.limits();
-  if (many)
-    limits.push_back(message("table.sheet.short", {{"n", static_cast<long>(short_evidence)},
-                                                   {"sheet", message("table.sheet.evidence")}}));
+  add_limits(extent, limits);
   book.about(table, limits);
   return fits && !main.overfull();
 }

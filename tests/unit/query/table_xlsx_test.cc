@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include <zip.h>
 #include <pugixml.hpp>
@@ -136,7 +137,7 @@ TEST_CASE("A spreadsheet says where notes, links and words end", "[query]") {
     table.rows.push_back(row_of(count_cell({{.document = &reading.documents[0]}})));
   const auto book = written(dir, table, "t.xlsx");
   const std::string about = part_of(book, "xl/worksheets/sheet3.xml");
-  CHECK(about.find("Bare de første 20\u00A0000 av 60\u00A0001 tall med belegg har sitater") !=
+  CHECK(about.find("Bare de første 5\u00A0000 av 60\u00A0001 tall med belegg har sitater") !=
         about.npos);
   CHECK(about.find("Bare de første 60\u00A0000 av 60\u00A0001 tall med belegg er lenket") !=
         about.npos);
@@ -214,7 +215,30 @@ TEST_CASE("What cells have between them is not listed twice as evidence", "[quer
   CHECK_FALSE(is_gathered(row_of(count_cell(first), count_cell(first)), 0));
   CHECK_FALSE(is_gathered(row_of(count_cell(all), count_cell(first), count_cell(first)), 0));
   Table table{.columns = {{"a"}, {"b"}, {"c"}}, .rows = {row}};
-  CHECK(evidence_rows(table) == all.size());
+  CHECK(listed_members(table) == std::vector{second.size(), first.size()});
+}
+
+TEST_CASE("Of far too many passages the first of each number are listed", "[query]") {
+  const TempDir dir;
+  const Reading reading = reading_of(small_study());
+  const Member member{&reading.documents[0], &reading.documents[0].mentions[0], {}};
+  Table table{.title = "T", .columns = {{.key = "n", .title = "N", .unit = Unit::count}}};
+  table.rows = {row_of(count_cell({100000, member})), row_of(count_cell({10, member}))};
+  const auto book = written(dir, table, "t.xlsx");
+  const Sheet sheet(book, "xl/worksheets/sheet1.xml");
+  CHECK(sheet.cell("A2").child("v").text().as_int() == 100000);
+  const auto last = sheet.xml.child("worksheet").child("hyperlinks").last_child();
+  CHECK(std::string(last.attribute("location").value()) == "'Belegg'!A99993");
+  const Sheet evidence(book, "xl/worksheets/sheet2.xml");
+  CHECK(evidence.cell("F99991").child("v").text().as_int() > 0);
+  CHECK(evidence.text("G99992").starts_with("… og 10 til, som telles i tabellen"));
+  CHECK(part_of(book, "xl/worksheets/sheet3.xml").find("viser de 99\u00A0990 første avsnittene") !=
+        std::string::npos);
+}
+
+TEST_CASE("A spreadsheet is packed as fast as can be", "[query]") {
+  constexpr unsigned fastest = 6;  // in the flags of a zip's first entry
+  CHECK((static_cast<unsigned char>(bytes_of(words_table_of("kort")).at(6)) & 6U) == fastest);
 }
 
 TEST_CASE("Very many passages are shown shortened, and the spreadsheet says so", "[query]") {
