@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 #include "corpus/data_dir.h"
@@ -81,11 +82,17 @@ class Reader {
     for (const Cursor& item : at.items()) {
       if (mistake_) return out;
       out.push_back(item.text());
-      const auto parsed = parse_pattern(out.back(), sets);
-      if (!parsed) item.bad(parsed.error().what + " (" + parsed.error().where + ")");
+      check(out.back(), sets, item);
       if (++patterns_ > max_patterns) item.bad(message("codebook.too_many"));
     }
     return out;
+  }
+
+  // Many rules ask for the same.
+  void check(const std::string& pattern, const PatternSets& sets, const Cursor& at) {
+    if (!checked_.insert(pattern).second) return;
+    const auto parsed = parse_pattern(pattern, sets);
+    if (!parsed) at.bad(parsed.error().what + " (" + parsed.error().where + ")");
   }
 
   Condition condition(const Cursor& at) {
@@ -167,6 +174,7 @@ class Reader {
   Codebook book_;
   std::map<std::string, Code> codes_;
   std::set<std::string> seen_;
+  std::unordered_set<std::string> checked_;
   std::size_t patterns_ = 0;
 };
 

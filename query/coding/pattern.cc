@@ -56,6 +56,7 @@ class Expander {
       if (!next) return next;
       if (out.size() * next->size() > max_alternatives) return bad("pattern.too_many", at_);
       std::vector<Flat> longer;
+      longer.reserve(out.size() * next->size());
       for (const Flat& head : out)
         for (const Flat& tail : *next) longer.push_back(head + tail);
       out = std::move(longer);
@@ -63,7 +64,11 @@ class Expander {
     return out;
   }
 
-  Result<std::vector<Flat>> plain() { return std::vector<Flat>{Flat(1, text_[at_++])}; }
+  Result<std::vector<Flat>> plain() {
+    const std::size_t start =
+        std::exchange(at_, std::min(text_.find_first_of(U"(|)@", at_), text_.size()));
+    return std::vector<Flat>{text_.substr(start, at_ - start)};
+  }
 
   Result<std::vector<Flat>> bracket(std::size_t depth) {
     const std::size_t open = at_++;
@@ -187,6 +192,7 @@ void join_at(std::vector<Sequence>& sequences, std::size_t place) {
 }
 
 void compact(std::vector<Sequence>& sequences) {
+  if (sequences.size() < 2) return;
   std::size_t longest = 0;
   for (const Sequence& sequence : sequences) longest = std::max(longest, sequence.size());
   for (std::size_t place = longest; place-- > 0;) join_at(sequences, place);

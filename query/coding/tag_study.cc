@@ -4,6 +4,7 @@
 #include <atomic>
 #include <filesystem>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <system_error>
 #include <thread>
@@ -27,18 +28,21 @@ std::vector<TaggedPassage> passages_in(const fs::path& path) {
   return tags ? std::move(tags->passages) : std::vector<TaggedPassage>();
 }
 
-Result<Done> tag_file(const Study& study, const std::string& file, const std::string& codebook,
-                      TagScanner& scanner) {
+// `scanner` is made when the first document needs it.
+Result<Done> tag_file(const Study& study, const std::string& file, const Tagger& tagger,
+                      std::optional<TagScanner>& scanner) {
   const auto read = read_document_stamp(study.text_path(file));
   if (!read) return fail(read.error());
-  const TagStamp stamp{file, read->sha256, read->extractor, codebook};
+  const TagStamp stamp{file, read->sha256, read->extractor, tagger.codebook().version};
   const auto old = read_stamp(study.tags_path(file));
   if (old && *old == stamp) return Done::unchanged;
   const auto document = read_document(study.text_path(file));
   if (!document) return fail(document.error());
-  scanner.know(old && old->codebook == codebook ? passages_in(study.tags_path(file))
-                                                : std::vector<TaggedPassage>());
-  const auto written = write_tags(study.tags_path(file), {stamp, tag_document(scanner, *document)});
+  if (!scanner) scanner.emplace(tagger);
+  scanner->know(old && old->codebook == stamp.codebook ? passages_in(study.tags_path(file))
+                                                       : std::vector<TaggedPassage>());
+  const auto written =
+      write_tags(study.tags_path(file), {stamp, tag_document(*scanner, *document)});
   if (!written) return fail(written.error());
   return Done::tagged;
 }
@@ -81,16 +85,16 @@ class Round {
   }
 
   void work() {
-    TagScanner scanner(tagger_);
+    std::optional<TagScanner> scanner;
     for (std::size_t i = next_++; i < study_.files.size(); i = next_++)
       one(study_.files[i], scanner);
   }
 
-  void one(const std::string& file, TagScanner& scanner) {
+  void one(const std::string& file, std::optional<TagScanner>& scanner) {
     std::error_code ignored;
     const bool read = fs::exists(study_.text_path(file), ignored);
-    const auto done = read ? tag_file(study_, file, tagger_.codebook().version, scanner)
-                           : Result<Done>(Done::unchanged);
+    const auto done =
+        read ? tag_file(study_, file, tagger_, scanner) : Result<Done>(Done::unchanged);
     const std::lock_guard lock(mutex_);
     if (!read) {
       report_.unread.push_back(file);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <mutex>
 #include <numeric>
 #include <unordered_map>
 #include <utility>
@@ -30,12 +31,27 @@ std::string_view name(Finding::Fate fate) {
   return names.at(static_cast<std::size_t>(fate));
 }
 
+struct Tagger::Source {
+  Codebook codebook;
+  Lemmas lemmas;
+  std::once_flag once = {};
+  std::unique_ptr<const Compiled> compiled = {};
+};
+
 Tagger::Tagger(Codebook codebook, Lemmas lemmas)
-    : compiled_(std::make_unique<const Compiled>(std::move(codebook), std::move(lemmas))) {}
+    : source_(new Source{std::move(codebook), std::move(lemmas)}) {}
 Tagger::~Tagger() = default;
 Tagger::Tagger(Tagger&&) noexcept = default;
 
-const Codebook& Tagger::codebook() const { return compiled_->codebook; }
+const Codebook& Tagger::codebook() const { return source_->codebook; }
+
+const Tagger::Compiled& Tagger::compiled() const {
+  std::call_once(source_->once, [this] {
+    source_->compiled =
+        std::make_unique<const Compiled>(source_->codebook, std::move(source_->lemmas));
+  });
+  return *source_->compiled;
+}
 
 struct TagScanner::Memory {
   explicit Memory(const Tagger::Compiled& c) : compiled(c), scanner(c.matcher) {}

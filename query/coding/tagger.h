@@ -49,7 +49,8 @@ struct Finding {
 
 std::string_view name(Finding::Fate fate);
 
-// Shared by threads once built. Keeps a copy of the codebook.
+// Shared by threads. Keeps a copy of the codebook, and puts its patterns together when the first
+// scanner asks: a study that is tagged already needs none.
 class Tagger {
  public:
   // The codebook must come from codebook_json.h, which has checked it.
@@ -60,10 +61,11 @@ class Tagger {
   const Codebook& codebook() const;
 
   struct Compiled;
-  const Compiled& compiled() const { return *compiled_; }
+  const Compiled& compiled() const;
 
  private:
-  std::unique_ptr<const Compiled> compiled_;
+  struct Source;
+  std::unique_ptr<Source> source_;
 };
 
 // Tags for one thread. The Tagger must outlive it.

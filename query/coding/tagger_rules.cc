@@ -19,8 +19,8 @@ std::vector<int> PatternNumbers::of(const std::vector<std::string>& texts) {
   return out;
 }
 
-Tagger::Compiled::Compiled(Codebook book, Lemmas lemmas)
-    : codebook(std::move(book)), matcher(number(std::move(lemmas))) {}
+Tagger::Compiled::Compiled(const Codebook& book, Lemmas lemmas)
+    : codebook(book), matcher(number(std::move(lemmas))) {}
 
 Matcher Tagger::Compiled::number(Lemmas lemmas) {
   PatternNumbers numbers(codebook.sets);

@@ -48,9 +48,10 @@ class PatternNumbers {
 };
 
 struct Tagger::Compiled {
-  Compiled(Codebook book, Lemmas lemmas);
+  // `book` must outlive it.
+  Compiled(const Codebook& book, Lemmas lemmas);
 
-  Codebook codebook;
+  const Codebook& codebook;
   std::vector<NumberedCode> codes;               // in decision order
   std::vector<std::vector<std::size_t>> asking;  // pattern -> codes whose rules it may fire
   std::vector<std::string> texts;                // pattern -> as written
