@@ -55,7 +55,9 @@ int whole_number_at(RecordValue object, std::string_view key, int absent);
 template <class Read>
 auto list_of(RecordValue array, Read read) {
   std::vector<std::invoke_result_t<Read, RecordValue>> list;
-  for (const RecordValue element : simdjson::dom::array(array)) list.push_back(read(element));
+  const simdjson::dom::array elements = array;
+  list.reserve(elements.size());
+  for (const RecordValue element : elements) list.push_back(read(element));
   return list;
 }
 template <class Read>

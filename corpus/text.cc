@@ -1,7 +1,9 @@
 #include "corpus/text.h"
 
 #include <memory>
+#include <utility>
 
+#include <simdjson.h>
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/coll.h>
@@ -67,28 +69,34 @@ const icu::Collator& norwegian() {
 // U+00C0..024F are letters but for two signs; asking ICU of each takes most of the time.
 bool is_latin_letter(char32_t c) { return c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7; }
 
-bool is_word_character(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  return is_latin_letter(c) || is_letter(c) || is_digit(c);
-}
+// Most letters are of ASCII, and ICU looks each up.
+bool between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+
+bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c); }
 
 bool is_space(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
   return !is_latin_letter(c) && u_isUWhiteSpace(static_cast<UChar32>(c));
 }
 
+// Where the letters from byte `at` on end that are neither space nor ill-formed: those of ASCII and
+// of U+00C0..00FF.
+std::size_t plain_end(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  while (at < text.size()) {
+    if (byte(at) > ' ' && byte(at) < 0x7F)
+      ++at;
+    else if (byte(at) == 0xC3 && at + 1 < text.size() && (byte(at + 1) & 0xC0U) == 0x80)
+      at += 2;
+    else
+      break;
+  }
+  return at;
+}
+
 }  // namespace
 
-bool valid_utf8(std::string_view text) {
-  int32_t i = 0;
-  const auto size = static_cast<int32_t>(text.size());
-  while (i < size) {
-    UChar32 c = 0;
-    U8_NEXT(text.data(), i, size, c);
-    if (c < 0) return false;
-  }
-  return true;
-}
+bool valid_utf8(std::string_view text) { return simdjson::validate_utf8(text); }
 
 std::string normalise(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
@@ -160,12 +168,24 @@ std::vector<int> code_point_offsets(std::string_view text) {
   return offsets;
 }
 
-bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)); }
-bool is_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)); }
-bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)); }
-bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)); }
+bool is_letter(char32_t c) {
+  return c < 0x80 ? between(c, 'a', 'z') || between(c, 'A', 'Z')
+                  : is_latin_letter(c) || u_isalpha(static_cast<UChar32>(c));
+}
+bool is_digit(char32_t c) {
+  return c < 0x80 ? between(c, '0', '9') : u_isdigit(static_cast<UChar32>(c));
+}
+bool is_upper(char32_t c) {
+  return c < 0x80 ? between(c, 'A', 'Z') : u_isupper(static_cast<UChar32>(c));
+}
+bool is_lower(char32_t c) {
+  return c < 0x80 ? between(c, 'a', 'z') : u_islower(static_cast<UChar32>(c));
+}
 char32_t to_upper(char32_t c) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))); }
-char32_t to_lower(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
+char32_t to_lower(char32_t c) {
+  if (c < 0x80) return between(c, 'A', 'Z') ? c + ('a' - 'A') : c;
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+}
 
 long count_words(std::string_view text) {
   long words = 0;
@@ -179,14 +199,12 @@ long count_words(std::string_view text) {
 }
 
 std::string collapse_space(std::string_view text) {
-  const auto is_plain = [](char c) { return c > ' ' && c < 0x7F; };
   std::string out;
   out.reserve(text.size());
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
-    if (is_plain(text[at])) {
-      const std::size_t begin = at;
-      while (at < text.size() && is_plain(text[at])) ++at;
+    if (const std::size_t end = plain_end(text, at); end > at) {
+      const std::size_t begin = std::exchange(at, end);
       if (gap) out += ' ';
       gap = false;
       out.append(text, begin, at - begin);

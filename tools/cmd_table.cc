@@ -33,10 +33,12 @@ int run(const Options& options) {
   needs.topics = query::needs_topics(options.name);
   needs.citations = query::needs_citations(options.name);
   needs.unread = query::needs_register_only(options.name);
-  const auto read = tag_and_read(*study, needs);
+  // Both are kept to the end of the process: to free a study word by word takes as long as to make
+  // a table of it.
+  static const auto& read = *new Result<StudyReading>(tag_and_read(*study, needs));
   if (!read) return report(read.error());
-  return std::max(read->status,
-                  put(*query::make_table(options.name, read->reading), options.output));
+  static const auto& table = *new query::Table(*query::make_table(options.name, read->reading));
+  return std::max(read->status, put(table, options.output));
 }
 
 std::string list_of_tables() {

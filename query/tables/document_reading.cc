@@ -32,12 +32,13 @@ void add_topics(const Topics& topics, const Passage& passage, TaggedPassage& tag
             [](const CodeTag& a, const CodeTag& b) { return a.code < b.code; });
 }
 
-Mention mention_of(const Document& document, const Passage& passage) {
-  return {.tagged = {.document = document.file, .passage = passage.id},
+Mention mention_of(Passage passage, TaggedPassage tagged, std::size_t chapter) {
+  return {.tagged = std::move(tagged),
           .kind = passage.kind,
           .region = passage.region,
           .language = passage.language,
-          .heading_path = passage.heading_path};
+          .heading_path = std::move(passage.heading_path),
+          .chapter = chapter};
 }
 
 int doubtful_pages(const Document& document) {
@@ -48,7 +49,7 @@ int doubtful_pages(const Document& document) {
 
 }  // namespace
 
-DocumentReading document_reading(const Plan& plan, const Document& document,
+DocumentReading document_reading(const Plan& plan, Document document,
                                  std::vector<TaggedPassage> tagged, const Topics& topics) {
   std::unordered_map<std::string_view, TaggedPassage*> tags;
   for (TaggedPassage& tag : tagged) tags.emplace(tag.passage, &tag);
@@ -59,14 +60,16 @@ DocumentReading document_reading(const Plan& plan, const Document& document,
   made.readable = readable_pages(document);
   made.doubtful = doubtful_pages(document);
   ChapterTrace trace(headings_above_chapters(document.passages));
-  for (const Passage& passage : document.passages) {
+  for (Passage& passage : document.passages) {
     add_words(passage, made);
-    Mention mention = mention_of(document, passage);
-    mention.chapter = trace.place(passage);
-    if (const auto found = tags.find(passage.id); found != tags.end())
-      mention.tagged = std::move(*found->second);
-    if (mention.evidence()) add_topics(topics, passage, mention.tagged);
-    if (!mention.tagged.codes.empty()) made.mentions.push_back(std::move(mention));
+    const std::size_t chapter = trace.place(passage);
+    const auto found = tags.find(passage.id);
+    TaggedPassage coded = found != tags.end()
+                              ? std::move(*found->second)
+                              : TaggedPassage{.document = document.file, .passage = passage.id};
+    if (carries_evidence(passage.kind, passage.region)) add_topics(topics, passage, coded);
+    if (!coded.codes.empty())
+      made.mentions.push_back(mention_of(std::move(passage), std::move(coded), chapter));
   }
   made.chapters = std::move(trace).chapters();
   return made;

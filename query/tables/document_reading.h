@@ -13,7 +13,7 @@ namespace planlupe::query {
 // The document as tables see it. Tags of passages that the text does not have are left out. What
 // it says on `topics` is added as tags, also to passages without any. Safe to call from several
 // threads.
-DocumentReading document_reading(const Plan& plan, const Document& document,
+DocumentReading document_reading(const Plan& plan, Document document,
                                  std::vector<TaggedPassage> tagged, const Topics& topics = {});
 
 }  // namespace planlupe::query

@@ -30,7 +30,7 @@ struct Loaded {
 };
 
 Loaded load(const Study& study, const Plan& plan, const Topics& topics) {
-  const auto document = read_document(study.text_path(plan.file));
+  auto document = read_document(study.text_path(plan.file));
   if (!document)
     return {{.plan = plan}, {notice(document.error().code, "reading.no_text", plan.file)}};
   auto tags = read_tags(study.tags_path(plan.file));
@@ -38,8 +38,9 @@ Loaded load(const Study& study, const Plan& plan, const Topics& topics) {
                      tags->stamp.extractor == document->extractor;
   Loaded loaded;
   if (!fresh) loaded.notices = {notice(Errc::data_invalid, "reading.no_tags", plan.file)};
-  loaded.document = document_reading(
-      plan, *document, fresh ? std::move(tags->passages) : std::vector<TaggedPassage>{}, topics);
+  loaded.document =
+      document_reading(plan, *std::move(document),
+                       fresh ? std::move(tags->passages) : std::vector<TaggedPassage>{}, topics);
   loaded.document.tagged = fresh;
   if (fresh) loaded.document.codebook = std::move(tags->stamp.codebook);
   return loaded;
