@@ -20,12 +20,13 @@ constexpr std::array names{"",
                            "annen"};
 
 // Further labels that registers use for a type.
-constexpr std::array<std::pair<std::string_view, PlanType>, 14> synonyms{{
+constexpr std::array<std::pair<std::string_view, PlanType>, 20> synonyms{{
     {"kunnskapsgrunnlaget", PlanType::kunnskapsgrunnlag},
     {"regional planstrategi", PlanType::planstrategi},
     {"utviklingsplan", PlanType::planstrategi},
     {"integreringsplan/mangfoldsplan", PlanType::integreringsplan},
     {"integrerings-/mangfoldsplan", PlanType::integreringsplan},
+    {"integrerings-/mangfaldsplan", PlanType::integreringsplan},
     {"mangfoldsplan", PlanType::integreringsplan},
     {"mangfaldsplan", PlanType::integreringsplan},
     {"kompetansestrategi", PlanType::kompetanseplan},
@@ -35,6 +36,11 @@ constexpr std::array<std::pair<std::string_view, PlanType>, 14> synonyms{{
     {"tema", PlanType::temaplan},
     {"anna", PlanType::annen},
     {"annet", PlanType::annen},
+    {"annen plan", PlanType::annen},
+    {"anna plan", PlanType::annen},
+    {"annan plan", PlanType::annen},
+    {"andre planer", PlanType::annen},
+    {"andre planar", PlanType::annen},
 }};
 
 }  // namespace

@@ -74,5 +74,7 @@ TEST_CASE("Plan types are known by their bokmål and nynorsk labels", "[corpus]"
   CHECK(plan_type_named(" Mangfaldsplan ") == PlanType::integreringsplan);
   CHECK(plan_type_named("NÆRINGSPLAN") == PlanType::naeringsplan);
   CHECK(plan_type_named("anna") == PlanType::annen);
+  CHECK(plan_type_named("Andre planer") == PlanType::annen);
+  CHECK(plan_type_named("Integrerings-/mangfaldsplan") == PlanType::integreringsplan);
   CHECK_FALSE(plan_type_named("dikt"));
 }
