@@ -1,14 +1,19 @@
 // planlupe diff: what became of a plan from one edition to the next.
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "corpus/json_file.h"
 #include "corpus/messages.h"
 #include "query/coding/codebook_json.h"
 #include "query/drafts/comparison.h"
 #include "query/drafts/word_diff.h"
+#include "query/tables/code_rows.h"
 #include "query/tables/reading.h"
 #include "query/tables/table_text.h"
 #include "tools/commands.h"
@@ -31,26 +36,54 @@ struct Options {
   ingest::ReadingRules rules;
 };
 
-query::Table code_table(const Comparison& comparison, const query::Codebook& codebook) {
+query::Table empty_code_table() {
   query::Table table{.name = "diff", .title = message("diff.codes")};
-  for (const char* key : {"code", "diff_before", "diff_after", "diff_added", "diff_dropped"})
+  for (const char* key : {"area", "code"})
+    table.columns.push_back({.key = key, .title = query::label("table.column", key)});
+  table.columns[0].group = true;
+  for (const char* key : {"diff_before", "diff_after", "diff_added", "diff_dropped"})
     table.columns.push_back(
-        {.key = key,
-         .title = query::label("table.column", key),
-         .unit = std::string_view(key) == "code" ? query::Unit::text : query::Unit::count});
+        {.key = key, .title = query::label("table.column", key), .unit = query::Unit::count});
+  return table;
+}
+
+// The area of a code, by its place among those that tables go through; past them all for a code of
+// the user's own.
+std::size_t area_of(const std::string& code) {
+  const auto& areas = query::code_areas;
+  return static_cast<std::size_t>(
+      std::find_if(areas.begin(), areas.end(),
+                   [&](std::string_view area) { return query::within(code, area); }) -
+      areas.begin());
+}
+
+query::Row code_row(std::size_t area, std::string label, const query::CodeChange& change) {
+  using query::number_cell;
+  return query::row_of(area < query::code_areas.size()
+                           ? query::label("code_area", query::code_areas.at(area))
+                           : std::string(),
+                       std::move(label), number_cell(change.before), number_cell(change.after),
+                       number_cell(change.added), number_cell(change.dropped));
+}
+
+// The codes that changes added or took away, the themes first as in other tables.
+query::Table code_table(const Comparison& comparison, const query::Codebook& codebook) {
+  query::Table table = empty_code_table();
   const auto labels = query::labels_of(codebook);
   long unchanged = 0;
+  std::vector<std::pair<std::size_t, query::Row>> rows;
   for (const auto& [code, change] : comparison.codes) {
     if (change.added == 0 && change.dropped == 0) {
       ++unchanged;
       continue;
     }
     const auto label = labels.find(code);
-    table.rows.push_back(
-        {.cells = {query::text_cell(label == labels.end() ? code : label->second),
-                   query::number_cell(change.before), query::number_cell(change.after),
-                   query::number_cell(change.added), query::number_cell(change.dropped)}});
+    const std::size_t area = area_of(code);
+    rows.emplace_back(area, code_row(area, label == labels.end() ? code : label->second, change));
   }
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (auto& [area, row] : rows) table.rows.push_back(std::move(row));
   table.notes = {message("diff.codes_unchanged", {{"n", unchanged}})};
   return table;
 }

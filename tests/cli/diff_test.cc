@@ -58,6 +58,8 @@ TEST_CASE("What the changes did to each code is counted", "[cli]") {
   CHECK(ran.out.find("Avsnitt som er falt bort: 2") != std::string::npos);
   CHECK(ran.out.find("Flere innvandrere skal i arbeid.") != std::string::npos);
   CHECK(ran.out.find("Innvandring") != std::string::npos);
+  CHECK(ran.out.find("Område") < ran.out.find("Innvandring"));
+  CHECK(ran.out.find("Innvandring") < ran.out.find("Kvalifisering"));
 }
 
 TEST_CASE("A changed passage is shown once, with its changes marked", "[cli]") {
