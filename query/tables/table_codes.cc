@@ -63,7 +63,9 @@ Table groups_table(const Reading& reading) { return code_table("groups", reading
 Table actors_table(const Reading& reading) { return code_table("actors", reading, "AKT"); }
 
 Table instruments_table(const Reading& reading) {
-  return code_table("instruments", reading, "VIR");
+  Table table = code_table("instruments", reading, "VIR");
+  table.notes.push_back(message("table.note.proposed_codes"));
+  return table;
 }
 
 Table groups_by_mode_table(const Reading& reading) {
@@ -101,6 +103,7 @@ Table only_table(const Reading& reading) {
   table.notes = basis_notes(reading);
   table.notes.push_back(
       message("table.note.only", {{"documents", static_cast<long>(readable_documents(reading))}}));
+  table.notes.push_back(message("table.note.proposed_codes"));
   return table;
 }
 

@@ -83,6 +83,7 @@ Table codes_by_county_table(const Reading& reading) {
       table.rows.push_back(std::move(row));
     }
   table.notes = basis_notes(reading, message("table.note.codes-by-county"));
+  table.notes.push_back(message("table.note.proposed_codes"));
   return table;
 }
 

@@ -106,6 +106,7 @@ Table knowledge_strategy_table(const Reading& reading) {
       add_trace(reading, group.name, bases, strategies, table);
   }
   table.notes = basis_notes(reading, message("table.note.trace"));
+  table.notes.push_back(message("table.note.proposed_codes"));
   if (!unpaired.empty())
     table.notes.push_back(message("table.note.unpaired", {{"counties", unpaired}}));
   return table;
