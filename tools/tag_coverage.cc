@@ -9,6 +9,7 @@
 #include "corpus/messages.h"
 #include "query/tables/coverage.h"
 #include "query/tables/reading.h"
+#include "query/tables/table.h"
 #include "query/tables/tables.h"
 #include "tools/talk.h"
 
@@ -67,7 +68,7 @@ std::size_t print_coverage(const Study& study, const std::string& theme, bool cs
     for (const std::string_view each : themes) {
       if (!theme.empty() && theme != each) continue;
       ++lines;
-      out << (csv ? csv_row(document, reading.label_of(std::string(each)), each)
+      out << (csv ? csv_row(document, query::label("theme", each), each)
                   : json_line(document, each));
     }
   say(message("tag.coverage_searched"));
