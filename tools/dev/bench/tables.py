@@ -58,15 +58,17 @@ def lines(study, temporary):
 
 
 def measure_study(study, temporary):
-    """Prints the CPU seconds and the MB that each takes, and the slowest and largest."""
+    """Prints the seconds, those of the processor, and the MB that each takes, and the worst."""
     cost([PLANLUPE, "tag", study, "--code", "AKT.bufdir"])
     runs = {}
     for name, commands in lines(study, temporary):
         for column, command in commands.items():
             runs[f"{name} {column}"] = cost([PLANLUPE, *command])
-        say(name, "   ".join(f"{column} {runs[f'{name} {column}'].cpu:.2f} s "
+        say(name, "   ".join(f"{column} {runs[f'{name} {column}'].wall:.2f} s "
+                             f"({runs[f'{name} {column}'].cpu:.2f}) "
                              f"{runs[f'{name} {column}'].own:.0f} MB" for column in commands))
-    for title, unit, key in (("slowest", "s", lambda run: run.cpu),
+    for title, unit, key in (("slowest", "s", lambda run: run.wall),
+                             ("most CPU", "s", lambda run: run.cpu),
                              ("largest", "MB", lambda run: run.own)):
         worst = sorted(runs, key=lambda name: key(runs[name]), reverse=True)[:3]
         say(title, ", ".join(f"{name} {key(runs[name]):.2f} {unit}" for name in worst))
