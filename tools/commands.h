@@ -19,6 +19,7 @@ void add_table(CLI::App& app, int& status);
 void add_extract(CLI::App& app, int& status);
 void add_ingest(CLI::App& app, int& status);
 void add_suggest(CLI::App& app, int& status);
+void add_agree(CLI::App& app, int& status);
 void add_index(CLI::App& app, int& status);
 void add_kwic(CLI::App& app, int& status);
 void add_search(CLI::App& app, int& status);

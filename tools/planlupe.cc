@@ -35,7 +35,7 @@ Language language_from(int argc, char** argv) {
 using AddCommand = void (*)(CLI::App&, int& status);
 
 // In the order of the help.
-constexpr std::array<std::pair<std::string_view, AddCommand>, 20> commands{{
+constexpr std::array<std::pair<std::string_view, AddCommand>, 21> commands{{
     {"run", tools::add_run},
     {"table", tools::add_table},
     {"check", tools::add_check},
@@ -54,6 +54,7 @@ constexpr std::array<std::pair<std::string_view, AddCommand>, 20> commands{{
     {"keyness", tools::add_keyness},
     {"collocates", tools::add_collocates},
     {"suggest", tools::add_suggest},
+    {"agree", tools::add_agree},
     {"ingest", tools::add_ingest},
     {"extract", tools::add_extract},
 }};

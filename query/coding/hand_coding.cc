@@ -12,14 +12,23 @@ namespace planlupe::query {
 
 namespace {
 
-std::optional<std::size_t> column(const CsvRow& header, std::string_view name) {
+// The column with that name, or with the title that planlupe gives it.
+std::optional<std::size_t> column(const CsvRow& header, std::string_view name,
+                                  const std::string& title) {
   for (std::size_t i = 0; i < header.size(); ++i)
-    if (lower(collapse_space(header[i])) == name) return i;
+    if (const auto text = lower(collapse_space(header[i])); text == name || text == lower(title))
+      return i;
   return std::nullopt;
 }
 
 std::string field(const CsvRow& row, std::size_t column) {
   return column < row.size() ? collapse_space(row[column]) : "";
+}
+
+// False for what planlupe has found and does not count.
+bool counts(const CsvRow& row, std::optional<std::size_t> status) {
+  const std::string given = status ? field(row, *status) : "";
+  return given.empty() || given == name(Status::core) || given == message("code_status.core");
 }
 
 }  // namespace
@@ -28,17 +37,20 @@ Result<HandCoding> read_hand_coding(std::string_view csv) {
   const std::string place = message("register.row", {{"row", 1L}});
   if (!valid_utf8(csv)) return fail(Errc::data_invalid, message("coding.encoding"));
   const auto rows = parse_csv(csv);
-  const auto passage = rows.empty() ? std::nullopt : column(rows[0], "passage");
-  const auto code = rows.empty() ? std::nullopt : column(rows[0], "code");
+  const auto passage =
+      rows.empty() ? std::nullopt : column(rows[0], "passage", message("tag.column.passage"));
+  const auto code =
+      rows.empty() ? std::nullopt : column(rows[0], "code", message("tag.column.code"));
   if (!passage || !code)
     return fail(Errc::data_invalid, message("coding.columns"), place,
                 message("coding.columns.hint"));
+  const auto status = column(rows[0], "status", message("tag.column.status"));
   HandCoding coding;
   for (std::size_t i = 1; i < rows.size(); ++i) {
     const std::string id = field(rows[i], *passage), given = field(rows[i], *code);
     if (id.empty()) continue;
     auto& codes = coding[id];
-    if (!given.empty()) codes.insert(given);
+    if (!given.empty() && counts(rows[i], status)) codes.insert(given);
   }
   return coding;
 }

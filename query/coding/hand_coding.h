@@ -15,8 +15,10 @@ namespace planlupe::query {
 // For each coded passage, by id, its codes. A passage that was read and given no code has none.
 using HandCoding = std::map<std::string, std::set<std::string>, std::less<>>;
 
-// Reads a table with the columns `passage` (its id) and `code`, one row for each code of a passage;
-// an empty code says that the passage was read and has none. Other columns are ignored.
+// Reads a table with the columns `passage` (its id) and `code`, or as `planlupe tag --format csv`
+// names them in the language of messages, one row for each code of a passage;
+// an empty code says that the passage was read and has none, as does one whose `status` is that of
+// a tag that does not count. Other columns are ignored.
 // Fails with data_invalid when it is not UTF-8 or lacks a column; `where` names the row.
 Result<HandCoding> read_hand_coding(std::string_view csv);
 
