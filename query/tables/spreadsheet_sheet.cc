@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t text_limit = 32000;  // Excel refuses cells of 32 768 characters or more
 constexpr std::size_t link_limit = 60000;  // Excel allows 65 530 links a sheet
 constexpr std::size_t widest = 80;         // letters that a column shows side by side
-constexpr std::size_t note_limit = 5000;   // Excel draws each when it opens the sheet
+constexpr std::size_t note_limit = 1000;   // Excel draws each when it opens the sheet
 
 // Sheet columns of a table's: a part takes two.
 std::vector<lxw_col_t> sheet_columns(const std::vector<Column>& columns) {

@@ -7,7 +7,7 @@ using namespace planlupe::query;
 
 namespace {
 
-// Twenty passages by "code of the first, code of the second, how many".
+// So many passages, with the codes that the first and the second gave them.
 struct Coded {
   std::set<std::string> first, second;
   int times = 0;
