@@ -13,23 +13,13 @@
 #include "query/coding/pattern.h"
 #include "query/coding/tag.h"
 #include "query/coding/tokens.h"
+#include "query/search/star_pattern.h"
 
 namespace planlupe::query {
 
 namespace {
 
 using index::PassageSet;
-
-// The longest of the pieces between the stars of a glob.
-std::u32string longest_piece(std::u32string_view glob) {
-  std::u32string_view longest;
-  for (std::size_t at = 0; at <= glob.size();) {
-    const std::size_t end = std::min(glob.find(U'*', at), glob.size());
-    if (end - at > longest.size()) longest = glob.substr(at, end - at);
-    at = end + 1;
-  }
-  return std::u32string(longest);
-}
 
 std::u32string small(std::u32string text) {
   for (char32_t& c : text) c = to_lower(c);
@@ -107,17 +97,19 @@ class Finder {
   }
 
   const PassageSet& with_word(const WordGlob& glob) {
-    const std::u32string text = small(glob.text), piece = longest_piece(text);
-    if (glob.kind == WordGlob::Kind::lemma || piece.size() < fewest_letters) return all_;
+    const std::u32string text = small(glob.text);
+    const std::string letters = encode(text);
+    const std::string_view piece = longest_piece(letters);
+    if (glob.kind == WordGlob::Kind::lemma || code_points(piece) < fewest_letters) return all_;
     const auto [at, added] = by_word_.try_emplace(text, reader_.database());
     if (added) at->second = PassageSet::with_one_of(reader_.database(), terms_of(text, piece));
     return at->second;
   }
 
-  std::vector<std::string> terms_of(const std::u32string& glob, const std::u32string& piece) const {
+  std::vector<std::string> terms_of(const std::u32string& glob, std::string_view piece) const {
     const auto& vocabulary = reader_.vocabulary();
     std::set<std::string> terms;
-    for (const index::WordId id : vocabulary.containing(encode(piece)))
+    for (const index::WordId id : vocabulary.containing(piece))
       if (vocabulary.layer(id) == index::Layer::word && fills(vocabulary.text(id), glob))
         terms.insert(index::word_term(index::Layer::word, vocabulary.text(id)));
     return {terms.begin(), terms.end()};

@@ -96,8 +96,8 @@ lxw_error worksheet_write_comment_opt(lxw_worksheet* worksheet, lxw_row_t row, l
 char* lxw_strerror(lxw_error error_num) { return loaded<&lxw_strerror>("lxw_strerror")(error_num); }
 
 // The other way: what the library asks of minizip comes by here, as a program that is linked with
-// minizip exports what it has of the same name. It asks for zlib's default level
-// and lets nobody choose; the fastest takes a third of the time and makes books a fifth larger.
+// minizip exports what it has of the same name. It asks for zlib's default level and lets nobody
+// choose; the fastest takes a third of the time and makes books a fifth larger.
 int zipOpenNewFileInZip4_64(zipFile file, const char* filename, const zip_fileinfo* zipfi,
                             const void* extrafield_local, uInt size_extrafield_local,
                             const void* extrafield_global, uInt size_extrafield_global,
